@@ -1,0 +1,39 @@
+#include "diagnostics/diagnostic.h"
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+
+namespace lamppost {
+
+namespace {
+
+/// The order in which diagnostics are shown; what follows `message` only makes it total, so that
+/// repetitions come to stand side by side.
+auto rank(const Diagnostic& d) {
+  return std::tie(d.file, d.where.begin, d.code, d.message, d.where.end, d.help, d.has_place, d.fix,
+                  d.notes);
+}
+
+}  // namespace
+
+void Diagnostics::append(Diagnostics&& other) {
+  list_.insert(list_.end(), std::make_move_iterator(other.list_.begin()),
+               std::make_move_iterator(other.list_.end()));
+  other.list_.clear();
+}
+
+void Diagnostics::sort() {
+  std::ranges::sort(list_, [](const auto& a, const auto& b) { return rank(a) < rank(b); });
+  list_.erase(std::unique(list_.begin(), list_.end()), list_.end());
+}
+
+void Diagnostics::keep_files(const std::function<bool(const std::string&)>& keep) {
+  std::erase_if(list_, [&](const Diagnostic& diagnostic) { return !keep(diagnostic.file); });
+}
+
+std::size_t Diagnostics::count(Severity severity) const {
+  return static_cast<std::size_t>(std::ranges::count(list_, severity, &Diagnostic::severity));
+}
+
+}  // namespace lamppost

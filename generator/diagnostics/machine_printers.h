@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+
+#include "diagnostics/printers.h"
+
+namespace lamppost {
+
+// The formats that programs read. Like `print`, which chooses among them.
+
+/// One JSON object: `diagnostics` in order, then `errors` and `warnings`. Lines and columns count
+/// from 1, columns in characters, ends are exclusive; offsets are bytes.
+[[nodiscard]] std::string print_json(const Diagnostics& diagnostics, const SourceTexts& texts);
+
+/// Workflow commands for GitHub Actions, one line each.
+[[nodiscard]] std::string print_github(const Diagnostics& diagnostics, const SourceTexts& texts);
+
+/// A log in the Static Analysis Results Interchange Format 2.1.0 (OASIS), with all codes as rules.
+[[nodiscard]] std::string print_sarif(const Diagnostics& diagnostics, const SourceTexts& texts);
+
+}  // namespace lamppost
