@@ -1,0 +1,270 @@
+#include "assemble/edition.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "assemble/order.h"
+#include "assemble/taxonomy.h"
+#include "assemble/translate.h"
+
+namespace lamppost {
+namespace {
+
+/// Looked up, never walked.
+using IdBySlug = std::unordered_map<std::string, std::uint32_t>;
+
+template <typename Noun>
+IdBySlug ids_by_slug(const std::vector<PageGroup<Noun>>& groups) {
+  IdBySlug ids;
+  for (const auto& group : groups) {
+    ids.emplace(group.noun.origin.slug, static_cast<std::uint32_t>(ids.size()));
+  }
+  return ids;
+}
+
+std::optional<std::uint32_t> id_of(const IdBySlug& ids, const std::string& slug) {
+  const auto found = ids.find(slug);
+  return found == ids.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// The ids of the slugs that exist, each once, `self` left out.
+std::vector<std::uint32_t> ids_of(const IdBySlug& ids,
+                                  const std::vector<Located<std::string>>& slugs,
+                                  std::optional<std::uint32_t> self) {
+  std::vector<std::uint32_t> result;
+  for (const auto& slug : slugs) {
+    const auto id = id_of(ids, slug.value);
+    if (!id || id == self) continue;
+    if (std::find(result.begin(), result.end(), *id) == result.end()) result.push_back(*id);
+  }
+  return result;
+}
+
+/// A page in one language: which words, which body, and in what languages there are others.
+template <typename Noun>
+struct Chosen {
+  Noun noun;
+  BodyId body = 0;
+  std::string language;
+  std::vector<std::string> translations;
+  const Noun* translation =
+      nullptr;  ///< what was said in this language, where it isn't the default
+};
+
+template <typename Noun>
+Chosen<Noun> choose(const PageGroup<Noun>& group, const Site& site, std::size_t language) {
+  const auto& languages = site.settings.languages;
+  Chosen<Noun> chosen{group.noun, group.body, languages.front().code, {languages.front().code}};
+  for (const auto& translation : group.translations) {
+    chosen.translations.push_back(languages[translation.language].code);
+    if (translation.language != language) continue;
+    chosen.noun = translated(group.noun, translation.noun);
+    chosen.language = languages[language].code;
+    chosen.translation = &translation.noun;
+    // A translation without a text of its own shows the page's.
+    if (!site.bodies[translation.body].html.empty()) chosen.body = translation.body;
+  }
+  return chosen;
+}
+
+/// The first text that is not empty.
+template <typename... Texts>
+std::string first_of(const Texts&... texts) {
+  std::string result;
+  ((result.empty() ? result = texts : result), ...);
+  return result;
+}
+
+/// A page's first paragraph; in a translation only if it is in its language.
+template <typename Noun>
+std::string own_paragraph(const Chosen<Noun>& chosen, const PageGroup<Noun>& group,
+                          const Site& site) {
+  return chosen.body == group.body ? "" : site.bodies[chosen.body].first_paragraph;
+}
+
+/// Words of the page's own language go before a better-suited text in another.
+std::string summary_of(const Chosen<Initiative>& chosen, const PageGroup<Initiative>& group,
+                       const Site& site) {
+  const Initiative& page = chosen.noun;
+  const std::string& paragraph = site.bodies[chosen.body].first_paragraph;
+  if (chosen.translation == nullptr) return first_of(page.summary, page.goal, paragraph);
+  return first_of(chosen.translation->summary, chosen.translation->goal,
+                  own_paragraph(chosen, group, site), page.summary, page.goal, paragraph);
+}
+
+std::string summary_of(const Chosen<Cluster>& chosen, const PageGroup<Cluster>& group,
+                       const Site& site) {
+  const std::string& paragraph = site.bodies[chosen.body].first_paragraph;
+  if (chosen.translation == nullptr) return first_of(chosen.noun.summary, paragraph);
+  return first_of(chosen.translation->summary, own_paragraph(chosen, group, site),
+                  chosen.noun.summary, paragraph);
+}
+
+LocalInitiative local_initiative(const PageGroup<Initiative>& group, const Relations& relations,
+                                 const Site& site, std::size_t language) {
+  Chosen<Initiative> chosen = choose(group, site, language);
+  LocalInitiative local;
+  local.summary = summary_of(chosen, group, site);
+  local.teaser = teaser(local.summary, site.settings.teaser_length);
+  local.initiative = std::move(chosen.noun);
+  local.language = std::move(chosen.language);
+  local.translations = std::move(chosen.translations);
+  local.body = chosen.body;
+  local.cluster = relations.cluster;
+  local.also_in = relations.also_in;
+  local.related = relations.related;
+  return local;
+}
+
+LocalCluster local_cluster(const PageGroup<Cluster>& group, const Site& site,
+                           std::size_t language) {
+  Chosen<Cluster> chosen = choose(group, site, language);
+  LocalCluster local;
+  local.summary = summary_of(chosen, group, site);
+  local.cluster = std::move(chosen.noun);
+  local.language = std::move(chosen.language);
+  local.translations = std::move(chosen.translations);
+  local.body = chosen.body;
+  return local;
+}
+
+LocalPage local_page(const PageGroup<FreePage>& group, const Site& site, std::size_t language) {
+  Chosen<FreePage> chosen = choose(group, site, language);
+  return {std::move(chosen.noun), std::move(chosen.language), std::move(chosen.translations),
+          chosen.body};
+}
+
+/// The home page needs no file; its title is the site's where it has none of its own.
+LocalPage local_home(const Catalogue& catalogue, const Site& site, const Edition& edition,
+                     std::size_t language) {
+  LocalPage home;
+  if (catalogue.pages.home.empty()) {
+    home.language = edition.language.code();
+    for (const auto& settings : site.settings.languages) home.translations.push_back(settings.code);
+    home.body = static_cast<BodyId>(site.bodies.size() - 1);  // the empty one
+  } else {
+    home = local_page(catalogue.pages.home.front(), site, language);
+  }
+  if (home.page.title.value.empty()) home.page.title.value = edition.texts.title;
+  return home;
+}
+
+void add(Figures& totals, const Initiative& initiative) {
+  totals.members += initiative.members.count;
+  totals.documents += initiative.documents.count;
+  totals.projects += initiative.projects.count;
+  totals.discussions += initiative.discussions.count;
+}
+
+/// Gives clusters what they lead and list, in the initiatives' order.
+void fill_clusters(Edition& edition, const std::vector<InitiativeId>& by_weight) {
+  for (const InitiativeId id : by_weight) {
+    const LocalInitiative& local = edition.initiatives[id];
+    add(edition.totals, local.initiative);
+    if (local.cluster) {
+      edition.clusters[*local.cluster].leads.push_back(id);
+      add(edition.clusters[*local.cluster].totals, local.initiative);
+    }
+    for (const ClusterId cluster : local.also_in) edition.clusters[cluster].lists.push_back(id);
+  }
+}
+
+/// Cluster by cluster; what is in none comes last.
+std::vector<InitiativeId> home_order(const Edition& edition,
+                                     const std::vector<InitiativeId>& by_weight) {
+  std::vector<InitiativeId> order;
+  for (const ClusterId cluster : edition.cluster_order) {
+    const auto& leads = edition.clusters[cluster].leads;
+    order.insert(order.end(), leads.begin(), leads.end());
+  }
+  std::copy_if(by_weight.begin(), by_weight.end(), std::back_inserter(order),
+               [&](InitiativeId id) { return !edition.initiatives[id].cluster; });
+  return order;
+}
+
+void put_in_order(Edition& edition, const Catalogue& catalogue) {
+  std::vector<OrderPlace> initiatives;
+  for (const auto& local : edition.initiatives) {
+    initiatives.push_back(
+        {local.initiative.weight, edition.language.sort_key(local.initiative.title.value)});
+  }
+  std::vector<OrderPlace> clusters;
+  for (const auto& local : edition.clusters) {
+    clusters.push_back(
+        {local.cluster.weight, edition.language.sort_key(local.cluster.title.value)});
+  }
+  std::vector<OrderPlace> pages;
+  for (const auto& local : edition.pages) {
+    pages.push_back({local.page.weight, edition.language.sort_key(local.page.title.value)});
+  }
+  edition.cluster_order = ids_by_weight(clusters);
+  edition.page_order = ids_by_weight(pages);
+  const std::vector<InitiativeId> by_weight = ids_by_weight(initiatives);
+  fill_clusters(edition, by_weight);
+  edition.order = home_order(edition, by_weight);
+  const std::vector<InitiativeId> by_title = ids_by_title(initiatives);
+  std::vector<Term> countries = catalogue.countries;
+  for (Term& term : countries) term.name = edition.language.country(term.code);
+  edition.topics = in_order(catalogue.topics, edition.language, by_title);
+  edition.countries = in_order(std::move(countries), edition.language, by_title);
+}
+
+void note_terms(Edition& edition) {
+  for (std::uint32_t term = 0; term < edition.topics.size(); ++term) {
+    for (const InitiativeId id : edition.topics[term].initiatives) {
+      edition.initiatives[id].topics.push_back(term);
+    }
+  }
+  for (std::uint32_t term = 0; term < edition.countries.size(); ++term) {
+    for (const InitiativeId id : edition.countries[term].initiatives) {
+      edition.initiatives[id].countries.push_back(term);
+    }
+  }
+}
+
+}  // namespace
+
+Catalogue make_catalogue(PageGroups pages) {
+  Catalogue catalogue;
+  const IdBySlug clusters = ids_by_slug(pages.clusters);
+  const IdBySlug initiatives = ids_by_slug(pages.initiatives);
+  for (const auto& group : pages.initiatives) {
+    const Initiative& initiative = group.noun;
+    Relations relations;
+    relations.cluster = id_of(clusters, initiative.cluster.value);
+    relations.also_in = ids_of(clusters, initiative.also_in, relations.cluster);
+    relations.related =
+        ids_of(initiatives, initiative.related, id_of(initiatives, initiative.origin.slug));
+    catalogue.relations.push_back(std::move(relations));
+  }
+  catalogue.topics = merged_topics(pages.initiatives);
+  catalogue.countries = merged_countries(pages.initiatives);
+  catalogue.pages = std::move(pages);
+  return catalogue;
+}
+
+Edition make_edition(const Catalogue& catalogue, const Site& site, std::size_t language) {
+  const LanguageSettings& settings = site.settings.languages[language];
+  Edition edition;
+  edition.language = Language(settings.code);
+  edition.texts = settings;
+  if (language != 0) edition.prefix = "/" + settings.code;
+  const PageGroups& pages = catalogue.pages;
+  edition.home = local_home(catalogue, site, edition, language);
+  for (std::size_t id = 0; id < pages.initiatives.size(); ++id) {
+    edition.initiatives.push_back(
+        local_initiative(pages.initiatives[id], catalogue.relations[id], site, language));
+  }
+  for (const auto& group : pages.clusters) {
+    edition.clusters.push_back(local_cluster(group, site, language));
+  }
+  for (const auto& group : pages.free_pages) {
+    edition.pages.push_back(local_page(group, site, language));
+  }
+  put_in_order(edition, catalogue);
+  note_terms(edition);
+  return edition;
+}
+
+}  // namespace lamppost

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "model/page_groups.h"
+
+namespace lamppost {
+
+/// What an initiative names that exists; the same in every edition.
+struct Relations {
+  std::optional<ClusterId> cluster;
+  std::vector<ClusterId> also_in;
+  std::vector<InitiativeId> related;
+};
+
+/// What all editions are made from.
+struct Catalogue {
+  PageGroups pages;
+  std::vector<Relations> relations;  ///< by InitiativeId
+  std::vector<Term> topics;
+  std::vector<Term> countries;
+};
+
+/// Joins what the pages name; what doesn't exist, names itself or was named before is left out.
+[[nodiscard]] Catalogue make_catalogue(PageGroups pages);
+
+/// One language's edition; `language` is the index into the settings. `site` has its settings and
+/// bodies.
+[[nodiscard]] Edition make_edition(const Catalogue& catalogue, const Site& site,
+                                   std::size_t language);
+
+}  // namespace lamppost

@@ -1,0 +1,106 @@
+#include "model/address.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace lamppost {
+namespace {
+
+std::string in_folder(std::string_view prefix, std::string_view folder, std::string_view slug) {
+  std::string address;
+  address.reserve(prefix.size() + folder.size() + slug.size() + 1);
+  return address.append(prefix).append(folder).append(slug).append("/");
+}
+
+/// RFC 3986: what may stand in a path as it is (pchar and `/`).
+bool stands_for_itself(char c) {
+  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) return true;
+  return std::string_view("-._~!$&'()*+,;=:@/").find(c) != std::string_view::npos;
+}
+
+void append_encoded(std::string& encoded, char c) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  const auto byte = static_cast<unsigned char>(c);
+  encoded += '%';
+  encoded += digits[byte >> 4U];
+  encoded += digits[byte & 15U];
+}
+
+/// A page's address ends in `/`, so `/?` begins a query; any other `?` belongs to a file's name.
+std::string percent_encoded(std::string_view address) {
+  const std::size_t fragment = address.find('#');
+  const std::size_t query = address.substr(0, fragment).find("/?");
+  std::string encoded;
+  encoded.reserve(address.size());
+  for (std::size_t i = 0; i < address.size(); ++i) {
+    const bool is_separator = i == fragment || (address[i] == '?' && i > std::min(query, fragment));
+    if (is_separator || stands_for_itself(address[i])) {
+      encoded += address[i];
+    } else {
+      append_encoded(encoded, address[i]);
+    }
+  }
+  return encoded;
+}
+
+std::string_view without_leading_slash(std::string_view address) {
+  return address.starts_with('/') ? address.substr(1) : address;
+}
+
+}  // namespace
+
+std::string home_address(std::string_view prefix) { return std::string(prefix) + '/'; }
+
+std::string cluster_address(std::string_view prefix, std::string_view slug) {
+  return in_folder(prefix, "/clusters/", slug);
+}
+
+std::string initiative_address(std::string_view prefix, std::string_view slug) {
+  return in_folder(prefix, "/initiatives/", slug);
+}
+
+std::string topic_address(std::string_view prefix, std::string_view slug) {
+  return in_folder(prefix, "/topics/", slug);
+}
+
+std::string country_address(std::string_view prefix, std::string_view slug) {
+  return in_folder(prefix, "/countries/", slug);
+}
+
+std::string free_page_address(std::string_view prefix, std::string_view slug) {
+  return in_folder(prefix, "/", slug);
+}
+
+std::string list_page_address(std::string_view list, std::uint32_t page_number) {
+  std::string address(list);
+  if (page_number <= 1) return address;
+  std::array<char, 10> digits{};
+  const auto [end, error] =
+      std::to_chars(digits.data(), digits.data() + digits.size(), page_number);
+  return address.append("page/").append(digits.data(), end).append("/");
+}
+
+std::string output_path(std::string_view address) {
+  std::string path(without_leading_slash(address));
+  if (path.empty() || path.back() == '/') path += "index.html";
+  return path;
+}
+
+std::string href(std::string_view base_path, std::string_view address) {
+  return std::string(base_path) + percent_encoded(without_leading_slash(address));
+}
+
+std::string absolute_url(std::string_view base_url, std::string_view address) {
+  return href(base_url, address);
+}
+
+std::span<const std::string_view> reserved_names() {
+  // Some are not used yet: a page that took one today would have to move tomorrow.
+  static constexpr std::array<std::string_view, 14> names = {
+      "404",         "changes", "clusters", "compare", "contribute", "countries",  "embed",
+      "initiatives", "page",    "projects", "schema",  "search",     "statistics", "topics"};
+  return names;
+}
+
+}  // namespace lamppost

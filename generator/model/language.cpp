@@ -1,0 +1,174 @@
+#include "model/language.h"
+
+#include <array>
+#include <charconv>
+#include <unicode/coll.h>
+#include <unicode/datefmt.h>
+#include <unicode/dtptngen.h>
+#include <unicode/gregocal.h>
+#include <unicode/locdspnm.h>
+#include <unicode/locid.h>
+#include <unicode/numberformatter.h>
+#include <unicode/plurrule.h>
+#include <unicode/smpdtfmt.h>
+
+namespace lamppost {
+namespace {
+
+std::string utf8(const icu::UnicodeString& text) {
+  std::string result;
+  text.toUTF8String(result);
+  return result;
+}
+
+/// For a locale without data ICU would take the machine's own; the root rules are the same
+/// anywhere.
+bool has_data(const icu::Locale& locale) {
+  std::int32_t count = 0;
+  const icu::Locale* available = icu::Locale::getAvailableLocales(count);
+  for (std::int32_t i = 0; i < count; ++i) {
+    if (std::string_view(available[i].getLanguage()) == locale.getLanguage()) return true;
+  }
+  return false;
+}
+
+icu::Locale locale_for(const std::string& code) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale locale = icu::Locale::forLanguageTag(code, status);
+  locale.canonicalize(status);  // `sh` has its rules under `sr-Latn`
+  return U_SUCCESS(status) && has_data(locale) ? locale : icu::Locale::getRoot();
+}
+
+std::unique_ptr<icu::Collator> collator_for(const icu::Locale& locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::Collator> collator(icu::Collator::createInstance(locale, status));
+  if (U_FAILURE(status)) return nullptr;
+  collator->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
+  collator->setAttribute(UCOL_STRENGTH, UCOL_TERTIARY, status);
+  return collator;
+}
+
+/// Day, month's name and year, by the Gregorian calendar for all time, whatever the language's own.
+std::unique_ptr<icu::DateFormat> date_format_for(icu::Locale locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  locale.setKeywordValue("calendar", "gregorian", status);
+  const std::unique_ptr<icu::DateTimePatternGenerator> patterns(
+      icu::DateTimePatternGenerator::createInstance(locale, status));
+  if (U_FAILURE(status)) return nullptr;
+  const icu::UnicodeString pattern = patterns->getBestPattern("yMMMMd", status);
+  auto format = std::make_unique<icu::SimpleDateFormat>(pattern, locale, status);
+  auto calendar =
+      std::make_unique<icu::GregorianCalendar>(*icu::TimeZone::getGMT(), locale, status);
+  if (U_FAILURE(status)) return nullptr;
+  calendar->setGregorianChange(U_DATE_MIN, status);
+  format->adoptCalendar(calendar.release());
+  return format;
+}
+
+std::unique_ptr<icu::LocaleDisplayNames> names_for(const icu::Locale& locale) {
+  std::array<UDisplayContext, 2> contexts = {UDISPCTX_DIALECT_NAMES,
+                                             UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU};
+  return std::unique_ptr<icu::LocaleDisplayNames>(icu::LocaleDisplayNames::createInstance(
+      locale, contexts.data(), static_cast<std::int32_t>(contexts.size())));
+}
+
+}  // namespace
+
+// ICU promises that const use of its objects from several threads is safe (its user guide,
+// "Thread-safe const APIs"), so that one set of rules serves all.
+struct Language::Rules {
+  explicit Rules(const std::string& tag)
+      : code(tag),
+        locale(locale_for(tag)),
+        is_right_to_left(icu::Locale(tag.c_str()).isRightToLeft() != 0),
+        collator(collator_for(locale)),
+        dates(date_format_for(code == "en" ? icu::Locale::getUK() : locale)),
+        names(names_for(locale)),
+        numbers(icu::number::NumberFormatter::withLocale(locale).precision(
+            icu::number::Precision::maxFraction(3))) {
+    UErrorCode status = U_ZERO_ERROR;
+    plurals.reset(icu::PluralRules::forLocale(locale, status));
+  }
+
+  std::string code;
+  icu::Locale locale;
+  bool is_right_to_left;
+  std::unique_ptr<icu::Collator> collator;
+  std::unique_ptr<icu::DateFormat> dates;
+  std::unique_ptr<icu::LocaleDisplayNames> names;
+  std::unique_ptr<icu::PluralRules> plurals;
+  icu::number::LocalizedNumberFormatter numbers;
+};
+
+Language::Language(const std::string& code) : rules_(std::make_shared<const Rules>(code)) {}
+
+const std::string& Language::code() const { return rules_->code; }
+
+std::string_view Language::direction() const { return rules_->is_right_to_left ? "rtl" : "ltr"; }
+
+std::string Language::sort_key(std::string_view text) const {
+  std::string key;
+  if (rules_->collator) {
+    const auto unicode = icu::UnicodeString::fromUTF8(
+        icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+    std::array<std::uint8_t, 256> buffer{};
+    const std::int32_t size = rules_->collator->getSortKey(
+        unicode, buffer.data(), static_cast<std::int32_t>(buffer.size()));
+    key.assign(reinterpret_cast<const char*>(buffer.data()),
+               static_cast<std::size_t>(std::min<std::int32_t>(size, buffer.size())));
+    if (static_cast<std::size_t>(size) > buffer.size()) {
+      key.resize(static_cast<std::size_t>(size));
+      rules_->collator->getSortKey(unicode, reinterpret_cast<std::uint8_t*>(key.data()), size);
+    }
+  }
+  return key.append(text);  // texts that the language holds equal still have one order
+}
+
+std::string Language::plural_category(std::uint64_t number) const {
+  // CLDR's cardinal rules look at the last six digits at most; a double holds the rest exactly.
+  constexpr std::uint64_t exact = 1'000'000'000'000;
+  const std::uint64_t same_category = number < exact ? number : exact + number % exact;
+  if (!rules_->plurals) return "other";
+  return utf8(rules_->plurals->select(static_cast<double>(same_category)));
+}
+
+std::string Language::number(std::uint64_t number) const {
+  std::array<char, 20> digits{};
+  const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::StringPiece decimal(digits.data(), static_cast<std::int32_t>(end - digits.data()));
+  return utf8(rules_->numbers.formatDecimal(decimal, status).toString(status));
+}
+
+std::string Language::number(double number) const {
+  UErrorCode status = U_ZERO_ERROR;
+  return utf8(rules_->numbers.formatDouble(number, status).toString(status));
+}
+
+std::string Language::date(Date date) const {
+  if (!rules_->dates || !date.ok()) return iso_date(date);
+  const auto since_epoch = std::chrono::sys_days{date}.time_since_epoch();
+  icu::UnicodeString text;
+  rules_->dates->format(
+      static_cast<UDate>(
+          std::chrono::duration_cast<std::chrono::milliseconds>(since_epoch).count()),
+      text);
+  return utf8(text);
+}
+
+std::string Language::country(std::string_view alpha2) const {
+  const std::string code(alpha2);
+  icu::UnicodeString name;
+  rules_->names->regionDisplayName(code.c_str(), name);
+  return name.isEmpty() ? code : utf8(name);
+}
+
+std::string Language::language_name(std::string_view code) const {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale locale = icu::Locale::forLanguageTag(std::string(code), status);
+  icu::UnicodeString name;
+  if (U_SUCCESS(status)) rules_->names->localeDisplayName(locale, name);
+  return name.isEmpty() ? std::string(code) : utf8(name);
+}
+
+}  // namespace lamppost

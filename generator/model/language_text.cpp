@@ -1,0 +1,119 @@
+#include <algorithm>
+#include <memory>
+#include <unicode/brkiter.h>
+#include <unicode/normalizer2.h>
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/uscript.h>
+
+#include "model/language.h"
+
+namespace lamppost {
+namespace {
+
+icu::UnicodeString utf16(std::string_view text) {
+  return icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+}
+
+std::string utf8(const icu::UnicodeString& text) {
+  std::string result;
+  text.toUTF8String(result);
+  return result;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
+}
+
+/// One group of a language tag's subtags: `size` letters of one case, the first perhaps of another.
+bool is_letters(std::string_view part, bool first_is_upper, bool rest_is_upper) {
+  for (std::size_t i = 0; i < part.size(); ++i) {
+    const bool upper = i == 0 ? first_is_upper : rest_is_upper;
+    if (part[i] < (upper ? 'A' : 'a') || part[i] > (upper ? 'Z' : 'z')) return false;
+  }
+  return true;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_region(std::string_view part) {
+  return (part.size() == 2 && is_letters(part, true, true)) ||
+         (part.size() == 3 && std::all_of(part.begin(), part.end(), is_digit));
+}
+
+bool is_variant(std::string_view part) {
+  const bool long_enough =
+      (part.size() >= 5 && part.size() <= 8) || (part.size() == 4 && is_digit(part[0]));
+  return long_enough && std::all_of(part.begin(), part.end(),
+                                    [](char c) { return is_digit(c) || (c >= 'a' && c <= 'z'); });
+}
+
+/// Takes the next subtag off a tag; empty at its end.
+std::string_view next_subtag(std::string_view& tag) {
+  const std::size_t hyphen = std::min(tag.find('-'), tag.size());
+  const std::string_view subtag = tag.substr(0, hyphen);
+  tag.remove_prefix(std::min(hyphen + 1, tag.size()));
+  return subtag;
+}
+
+}  // namespace
+
+// RFC 5646 without its rare parts (extensions, private use, reserved lengths): a file's ending must
+// not be taken for a language, and a tag becomes a folder of the site.
+bool is_language_code(std::string_view code) {
+  if (code.ends_with('-')) return false;
+  std::string_view part = next_subtag(code);
+  if (part.size() < 2 || part.size() > 3 || !is_letters(part, false, false)) return false;
+  part = next_subtag(code);
+  if (part.size() == 4 && is_letters(part, true, false)) part = next_subtag(code);
+  if (is_region(part)) part = next_subtag(code);
+  while (is_variant(part)) part = next_subtag(code);
+  return part.empty() && code.empty();
+}
+
+std::string fold_case(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
+  // Decomposed first (Unicode 3.13, D145): folding alone misses some combinations of marks.
+  icu::UnicodeString folded = nfd->normalize(utf16(text), status).foldCase();
+  return utf8(nfc->normalize(folded, status));
+}
+
+std::string to_ascii(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  // Expensive to make; its const use may be shared by threads. The removed primes are what
+  // Cyrillic soft and hard signs become: apostrophes would tear a word apart.
+  static const std::unique_ptr<const icu::Transliterator> to_latin = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return std::unique_ptr<const icu::Transliterator>(icu::Transliterator::createInstance(
+        "Any-Latin; [\\u02B9\\u02BA] Remove; Latin-ASCII", UTRANS_FORWARD, status));
+  }();
+  icu::UnicodeString unicode = utf16(text);
+  if (to_latin) to_latin->transliterate(unicode);
+  std::string result = utf8(unicode);
+  std::erase_if(result, [](char c) { return (c & 0x80) != 0; });
+  return result;
+}
+
+std::string heading_id(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  icu::UnicodeString lower = utf16(text).trim();
+  lower = nfc->normalize(lower.toLower(icu::Locale::getRoot()), status);
+  constexpr std::uint32_t kept = U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK | U_GC_PC_MASK;
+  icu::UnicodeString id;
+  for (std::int32_t i = 0; i < lower.length(); i = lower.moveIndex32(i, 1)) {
+    const UChar32 c = lower.char32At(i);
+    if (u_isUWhiteSpace(c)) {
+      id.append(u'-');
+    } else if (c == u'-' || (U_GET_GC_MASK(c) & kept) != 0) {
+      id.append(c);
+    }
+  }
+  return utf8(id);
+}
+
+}  // namespace lamppost

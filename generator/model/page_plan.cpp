@@ -1,0 +1,242 @@
+#include "model/page_plan.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <utility>
+
+#include "model/address.h"
+
+namespace lamppost {
+namespace {
+
+std::uint32_t share_of(std::size_t count, std::size_t per_share) {
+  return static_cast<std::uint32_t>(std::max<std::size_t>((count + per_share - 1) / per_share, 1));
+}
+
+/// Adds the plans of one edition, or of the whole site.
+class Planner {
+ public:
+  Planner(const Site& site, std::uint32_t edition) : site_(site), edition_(edition) {}
+
+  void add(std::string address, PageKind kind, std::uint32_t subject = PagePlan::no_subject) {
+    PagePlan plan;
+    plan.address = std::move(address);
+    plan.kind = kind;
+    plan.edition = edition_;
+    plan.subject = subject;
+    plans_.push_back(std::move(plan));
+  }
+
+  /// A list, on as many pages as it takes.
+  void add_list(const std::string& address, PageKind kind, std::size_t count,
+                std::uint32_t subject = PagePlan::no_subject) {
+    const std::uint32_t pages = share_of(count, site_.settings.initiatives_per_page);
+    for (std::uint32_t page = 1; page <= pages; ++page) {
+      add(list_page_address(address, page), kind, subject);
+      plans_.back().page_number = page;
+      plans_.back().page_count = pages;
+    }
+  }
+
+  /// A sitemap, or one of its parts.
+  void add_sitemap(const std::string& address, PageKind kind, std::uint32_t part,
+                   std::uint32_t count) {
+    add(address, kind);
+    plans_.back().page_number = part;
+    plans_.back().page_count = count;
+  }
+
+  /// Old addresses of a page lead to it in the default language.
+  void add_redirects(const std::vector<Located<std::string>>& aliases, const std::string& target,
+                     PageKind target_kind, std::uint32_t subject) {
+    std::set<std::string> addresses;
+    for (const auto& alias : aliases) {
+      const bool is_file = alias.value.ends_with(".html") || alias.value.ends_with(".htm");
+      const bool is_complete = is_file || alias.value.ends_with('/');
+      const std::string address = is_complete ? alias.value : alias.value + '/';
+      if (!addresses.insert(address).second) continue;
+      add(address, PageKind::redirect, subject);
+      plans_.back().target = target;
+      plans_.back().target_kind = target_kind;
+    }
+  }
+
+  [[nodiscard]] std::vector<PagePlan> take() { return std::move(plans_); }
+
+ private:
+  const Site& site_;
+  std::uint32_t edition_;
+  std::vector<PagePlan> plans_;
+};
+
+void add_pages(Planner& planner, const Edition& edition) {
+  const std::string& prefix = edition.prefix;
+  planner.add_list(home_address(prefix), PageKind::home, edition.order.size());
+  for (ClusterId id = 0; id < edition.clusters.size(); ++id) {
+    const LocalCluster& local = edition.clusters[id];
+    planner.add_list(cluster_address(prefix, local.cluster.origin.slug), PageKind::cluster,
+                     local.leads.size(), id);
+  }
+  for (InitiativeId id = 0; id < edition.initiatives.size(); ++id) {
+    const std::string& slug = edition.initiatives[id].initiative.origin.slug;
+    planner.add(initiative_address(prefix, slug), PageKind::initiative, id);
+  }
+  for (std::uint32_t id = 0; id < edition.topics.size(); ++id) {
+    const Term& term = edition.topics[id];
+    planner.add_list(topic_address(prefix, term.slug), PageKind::topic, term.initiatives.size(),
+                     id);
+  }
+  for (std::uint32_t id = 0; id < edition.countries.size(); ++id) {
+    const Term& term = edition.countries[id];
+    planner.add_list(country_address(prefix, term.slug), PageKind::country, term.initiatives.size(),
+                     id);
+  }
+  for (FreePageId id = 0; id < edition.pages.size(); ++id) {
+    const std::string& slug = edition.pages[id].page.origin.slug;
+    planner.add(free_page_address(prefix, slug), PageKind::free_page, id);
+  }
+  planner.add(prefix + "/404.html", PageKind::not_found);
+}
+
+void add_data(Planner& planner, const Edition& edition) {
+  planner.add(edition.prefix + "/feed.xml", PageKind::feed);
+  for (ClusterId id = 0; id < edition.clusters.size(); ++id) {
+    const std::string& slug = edition.clusters[id].cluster.origin.slug;
+    planner.add(cluster_address(edition.prefix, slug) + "feed.xml", PageKind::feed, id);
+  }
+  planner.add(edition.prefix + "/catalogue.json", PageKind::catalogue_json);
+  planner.add(edition.prefix + "/catalogue.csv", PageKind::catalogue_csv);
+  for (InitiativeId id = 0; id < edition.initiatives.size(); ++id) {
+    const std::string& slug = edition.initiatives[id].initiative.origin.slug;
+    planner.add(initiative_address(edition.prefix, slug) + "index.json", PageKind::initiative_json,
+                id);
+  }
+}
+
+void add_all_redirects(Planner& planner, const Edition& edition) {
+  for (InitiativeId id = 0; id < edition.initiatives.size(); ++id) {
+    const Initiative& initiative = edition.initiatives[id].initiative;
+    planner.add_redirects(initiative.aliases,
+                          initiative_address(edition.prefix, initiative.origin.slug),
+                          PageKind::initiative, id);
+  }
+  for (ClusterId id = 0; id < edition.clusters.size(); ++id) {
+    const Cluster& cluster = edition.clusters[id].cluster;
+    planner.add_redirects(cluster.aliases, cluster_address(edition.prefix, cluster.origin.slug),
+                          PageKind::cluster, id);
+  }
+}
+
+void add_files(Planner& planner, const Site& site) {
+  for (std::uint32_t i = 0; i < site.assets.size(); ++i) {
+    planner.add('/' + site.assets[i].output_path, PageKind::asset, i);
+  }
+  for (std::uint32_t i = 0; i < site.theme.styles.size(); ++i) {
+    planner.add('/' + site.theme.styles[i].output_path, PageKind::style, i);
+  }
+  for (std::uint32_t i = 0; i < site.theme.scripts.size(); ++i) {
+    planner.add('/' + site.theme.scripts[i].output_path, PageKind::script, i);
+  }
+}
+
+bool is_listed(const PagePlan& plan) {
+  switch (plan.kind) {
+    case PageKind::home:
+    case PageKind::cluster:
+    case PageKind::initiative:
+    case PageKind::topic:
+    case PageKind::country:
+    case PageKind::free_page:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// The bytes of an absolute address in XML, where `&` and `'` take up to six.
+std::size_t bytes_in_xml(const std::string& url) {
+  const auto is_escaped = [](char c) { return c == '&' || c == '\''; };
+  return url.size() +
+         5 * static_cast<std::size_t>(std::count_if(url.begin(), url.end(), is_escaped));
+}
+
+/// At least the bytes that the entry of any page takes: its address for itself, once more for each
+/// language and for the default, each with its markup.
+std::size_t bytes_of_entry(const Site& site, const std::vector<PagePlan>& plans) {
+  std::size_t longest = 0;
+  for (const PagePlan& plan : plans) {
+    if (!is_listed(plan)) continue;
+    longest = std::max(longest, bytes_in_xml(absolute_url(site.settings.base_url, plan.address)));
+  }
+  constexpr std::size_t markup = 128;
+  return (longest + markup) * (site.editions.size() + 2);
+}
+
+/// How many sitemaps it takes.
+std::uint32_t sitemap_count(const Site& site, const std::vector<PagePlan>& plans,
+                            const SitemapLimits& limits) {
+  const auto listed =
+      static_cast<std::size_t>(std::count_if(plans.begin(), plans.end(), is_listed));
+  constexpr std::size_t frame = 1024;
+  const std::size_t room = limits.bytes > frame ? limits.bytes - frame : 1;
+  const std::size_t most = std::min(limits.addresses, room / bytes_of_entry(site, plans));
+  return share_of(listed, std::max<std::size_t>(most, 1));
+}
+
+void add_sitemaps(Planner& planner, std::uint32_t count) {
+  planner.add_sitemap("/sitemap.xml", PageKind::sitemap, 1, count);
+  for (std::uint32_t part = 1; count > 1 && part <= count; ++part) {
+    planner.add_sitemap("/sitemap-" + std::to_string(part) + ".xml", PageKind::sitemap_part, part,
+                        count);
+  }
+}
+
+void move_to(std::vector<PagePlan>& all, std::vector<PagePlan> more) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+}  // namespace
+
+std::string_view layout_of(PageKind kind) {
+  switch (kind) {
+    case PageKind::home:
+      return "home";
+    case PageKind::cluster:
+      return "cluster";
+    case PageKind::initiative:
+      return "initiative";
+    case PageKind::topic:
+      return "topic";
+    case PageKind::country:
+      return "country";
+    case PageKind::free_page:
+      return "free_page";
+    case PageKind::not_found:
+      return "not_found";
+    case PageKind::redirect:
+      return "redirect";
+    default:
+      return {};
+  }
+}
+
+std::vector<PagePlan> plan_pages(const Site& site, const SitemapLimits& limits) {
+  std::vector<PagePlan> plans;
+  for (std::uint32_t i = 0; i < site.editions.size(); ++i) {
+    Planner planner(site, i);
+    add_pages(planner, site.editions[i]);
+    add_data(planner, site.editions[i]);
+    move_to(plans, planner.take());
+  }
+  Planner planner(site, 0);
+  planner.add("/catalogue.schema.json", PageKind::catalogue_schema);
+  add_sitemaps(planner, sitemap_count(site, plans, limits));
+  planner.add("/robots.txt", PageKind::robots);
+  add_all_redirects(planner, site.editions.front());
+  add_files(planner, site);
+  move_to(plans, planner.take());
+  return plans;
+}
+
+}  // namespace lamppost

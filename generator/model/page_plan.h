@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/site.h"
+
+namespace lamppost {
+
+/// What lies at an address. The first group are pages (HTML, with a layout), the second are data
+/// files, the third are files that are published as they are.
+enum class PageKind : std::uint8_t {
+  home,
+  cluster,
+  initiative,
+  topic,
+  country,
+  free_page,
+  not_found,
+  redirect,
+
+  feed,  ///< Atom, the edition's or (subject) a cluster's
+  catalogue_json,
+  catalogue_schema,
+  catalogue_csv,
+  initiative_json,
+  sitemap,  ///< sitemap.xml: the whole, or the index of its parts
+  sitemap_part,
+  robots,
+
+  asset,   ///< subject: index into `Site::assets`
+  style,   ///< subject: index into `Theme::styles`
+  script,  ///< subject: index into `Theme::scripts`
+};
+
+/// One address the site will have, and what is there.
+struct PagePlan {
+  /// From the site's root, before the base path: `/clusters/citizen-focus/page/2/`. A page ends in
+  /// `/`.
+  std::string address;
+  PageKind kind{};
+  std::uint32_t edition = 0;  ///< index into `Site::editions`
+  /// Index of the cluster, initiative, term, free page or file; for a redirect of what it leads to
+  /// (`target_kind`). `no_subject` where the kind has none.
+  std::uint32_t subject = no_subject;
+  std::uint32_t page_number = 1;  ///< of a paginated list or a split sitemap, from 1
+  std::uint32_t page_count = 1;
+  std::string target;      ///< redirect: the address it leads to
+  PageKind target_kind{};  ///< redirect: `initiative` or `cluster`
+
+  static constexpr std::uint32_t no_subject = UINT32_MAX;
+  friend bool operator==(const PagePlan&, const PagePlan&) = default;
+};
+
+/// The layout a kind of page is made with (`home`, `cluster`, …); empty for data and files.
+[[nodiscard]] std::string_view layout_of(PageKind kind);
+
+/// How much one sitemap may hold. sitemaps.org allows 50,000 addresses and 52,428,800 bytes; a
+/// sitemap splits before that.
+struct SitemapLimits {
+  std::size_t addresses = 49'999;
+  std::size_t bytes = 50'000'000;
+};
+
+/// Every address of the site, in the order of editions, kinds and ids; addresses may repeat where
+/// the content makes them collide (`check` says so).
+[[nodiscard]] std::vector<PagePlan> plan_pages(const Site& site, const SitemapLimits& limits = {});
+
+}  // namespace lamppost

@@ -1,0 +1,134 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "model/asset.h"
+#include "model/body.h"
+#include "model/cluster.h"
+#include "model/free_page.h"
+#include "model/initiative.h"
+#include "model/language.h"
+#include "model/settings.h"
+#include "model/theme.h"
+
+namespace lamppost {
+
+/// Indexes into the vectors of an edition. The same initiative has the same id in every edition:
+/// ids follow the slugs, the order in which things are shown is kept in lists of ids.
+using InitiativeId = std::uint32_t;
+using ClusterId = std::uint32_t;
+using FreePageId = std::uint32_t;
+/// Index into `Site::bodies`.
+using BodyId = std::uint32_t;
+
+/// The four figures of an initiative, or their sums.
+struct Figures {
+  std::uint64_t members = 0;
+  std::uint64_t documents = 0;
+  std::uint64_t projects = 0;
+  std::uint64_t discussions = 0;
+
+  friend bool operator==(const Figures&, const Figures&) = default;
+};
+
+/// One initiative as an edition shows it: translation and default page joined, all that is derived.
+struct LocalInitiative {
+  Initiative initiative;
+  std::string language;  ///< of the words: the edition's, or the default where not translated
+  std::vector<std::string>
+      translations;  ///< every language it is written in, in the settings' order
+  BodyId body = 0;
+  std::string summary;               ///< its summary, else its goal, else its first paragraph
+  std::string teaser;                ///< the summary at the length cards show
+  std::optional<ClusterId> cluster;  ///< empty where the content names none that exists
+  std::vector<ClusterId> also_in;
+  std::vector<InitiativeId> related;
+  std::vector<std::uint32_t> topics;     ///< indexes into `Edition::topics`
+  std::vector<std::uint32_t> countries;  ///< indexes into `Edition::countries`
+};
+
+/// One cluster as an edition shows it.
+struct LocalCluster {
+  Cluster cluster;
+  std::string language;
+  std::vector<std::string> translations;
+  BodyId body = 0;
+  std::string summary;              ///< its summary, else its first paragraph
+  std::vector<InitiativeId> leads;  ///< by weight, then title
+  std::vector<InitiativeId> lists;  ///< those that name it in `also_in`, same order
+  Figures totals;                   ///< of what it leads
+};
+
+/// One free page, or the home page's introduction, as an edition shows it.
+struct LocalPage {
+  FreePage page;
+  std::string language;
+  std::vector<std::string> translations;
+  BodyId body = 0;
+};
+
+/// A topic or a country: a taxonomy term with what has it.
+struct Term {
+  std::string slug;  ///< of the address: `lighting`, `fr`
+  std::string code;  ///< a country's alpha-2 code; a topic's folded name
+  std::string name;  ///< as shown: the most frequent spelling; a country's name in the language
+  std::vector<InitiativeId> initiatives;  ///< by title
+};
+
+/// One language's complete catalogue, sorted, translations already chosen.
+struct Edition {
+  Language language{"en"};
+  LanguageSettings texts;  ///< the site's own words in this language
+  std::string prefix;      ///< of its addresses: empty or `/fr`
+  LocalPage home;
+  std::vector<LocalInitiative> initiatives;  ///< by InitiativeId
+  std::vector<LocalCluster> clusters;        ///< by ClusterId
+  std::vector<LocalPage> pages;              ///< by FreePageId
+  std::vector<ClusterId> cluster_order;      ///< by weight, then title
+  std::vector<InitiativeId> order;           ///< as the home page lists them: cluster by cluster
+  std::vector<FreePageId> page_order;        ///< by weight, then title
+  std::vector<Term> topics;                  ///< by name
+  std::vector<Term> countries;               ///< by name
+  Figures totals;
+};
+
+/// A file of the content that has no place in the site; `check` says why.
+struct Misfit {
+  enum class Reason : std::uint8_t {
+    no_default_page,   ///< a translation of a page that isn't there
+    unknown_language,  ///< a translation into a language site.toml doesn't name
+    same_page,         ///< `x.md` and `x/index.md`, or the default language named in a file's name
+  };
+  Reason reason{};
+  Origin origin;
+  std::string other;  ///< same_page: the file that was taken instead
+};
+
+/// Where a content file ended up, by its path below the content folder.
+struct PageRef {
+  enum class Kind : std::uint8_t { home, initiative, cluster, free_page, draft };
+  Kind kind{};
+  std::uint32_t id = 0;
+};
+
+/// The whole catalogue.
+struct Site {
+  Settings settings;
+  Theme theme;
+  std::vector<Body> bodies;
+  /// By BodyId, for a binary search: the ids that links can point to, in order. A number below
+  /// `headings.size()` is a heading, one from there on an entry of `other_ids`.
+  std::vector<std::vector<std::uint32_t>> anchor_order;
+  std::vector<Edition> editions;  ///< the default language first; never empty
+  std::vector<Asset> assets;      ///< by output path
+  std::vector<Misfit> misfits;
+  /// Looked up, never walked. Translations lead to the same page as the default file.
+  std::unordered_map<std::string, PageRef> by_source;
+  std::unordered_map<std::string, std::uint32_t> asset_by_path;  ///< bundle files, by `Asset::path`
+};
+
+}  // namespace lamppost
