@@ -1,0 +1,132 @@
+#include "markdown/markup.h"
+
+#include <cstddef>
+#include <optional>
+
+namespace lamppost {
+namespace {
+
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+unsigned char byte_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
+}
+
+/// How many bytes a forbidden character has that stands at this place; 0 if it is allowed.
+std::size_t forbidden_length(std::string_view text, std::size_t at) {
+  const unsigned char first = byte_at(text, at);
+  if (first < 0x80) {
+    const bool white_space = first == '\t' || first == '\n';
+    return (first < 0x20 && !white_space) || first == 0x7F ? 1 : 0;
+  }
+  const unsigned char second = byte_at(text, at + 1);
+  const unsigned char third = byte_at(text, at + 2);
+  if (first == 0xC2) return second < 0xA0 ? 2 : 0;  // C1 controls
+  if (first == 0xEF && second == 0xB7) return third >= 0x90 && third <= 0xAF ? 3 : 0;
+  if (first == 0xEF && second == 0xBF) return third >= 0xBE ? 3 : 0;
+  if (first >= 0xF0) {  // U+1FFFE, U+1FFFF and so on: the last two of each plane
+    const bool last_of_plane =
+        (second & 0x0F) == 0x0F && third == 0xBF && byte_at(text, at + 3) >= 0xBE;
+    return last_of_plane ? 4 : 0;
+  }
+  return 0;
+}
+
+bool is_ascii_alphanumeric(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+int hex_value(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+/// The byte that `%XX` at this place stands for.
+std::optional<char> percent_encoded_byte(std::string_view text, std::size_t at) {
+  if (text[at] != '%' || at + 2 >= text.size()) return std::nullopt;
+  const int high = hex_value(text[at + 1]);
+  const int low = hex_value(text[at + 2]);
+  if (high < 0 || low < 0) return std::nullopt;
+  return static_cast<char>(high * 16 + low);
+}
+
+void append_percent_encoded(std::string& markup, char c) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  const auto byte = static_cast<unsigned char>(c);
+  markup += '%';
+  markup += digits[byte >> 4U];
+  markup += digits[byte & 0x0FU];
+}
+
+}  // namespace
+
+std::string fit_for_html(std::string_view text) {
+  std::string clean;
+  clean.reserve(text.size());
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if (text[at] == '\r') {
+      if (byte_at(text, at + 1) != '\n') clean += '\n';
+      ++at;
+    } else if (const std::size_t length = forbidden_length(text, at); length > 0) {
+      clean += replacement;
+      at += length;
+    } else {
+      clean += text[at++];
+    }
+  }
+  return clean;
+}
+
+void append_escaped(std::string& markup, std::string_view text) {
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        markup += "&amp;";
+        break;
+      case '<':
+        markup += "&lt;";
+        break;
+      case '>':
+        markup += "&gt;";
+        break;
+      case '"':
+        markup += "&quot;";
+        break;
+      default:
+        markup += c;
+    }
+  }
+}
+
+void append_url(std::string& markup, std::string_view url) {
+  constexpr std::string_view allowed = "-_.+!*(),#@?=;:/$~";
+  for (std::size_t at = 0; at < url.size(); ++at) {
+    const char c = url[at];
+    if (c == '&') {
+      markup += "&amp;";
+    } else if (c == '\'') {
+      markup += "&#x27;";
+    } else if (is_ascii_alphanumeric(c) || allowed.find(c) != std::string_view::npos ||
+               percent_encoded_byte(url, at)) {
+      markup += c;
+    } else {
+      append_percent_encoded(markup, c);
+    }
+  }
+}
+
+std::string percent_decoded(std::string_view text) {
+  std::string decoded;
+  decoded.reserve(text.size());
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::optional<char> byte = percent_encoded_byte(text, at);
+    decoded += byte.value_or(text[at]);
+    if (byte) at += 2;
+  }
+  return decoded;
+}
+
+}  // namespace lamppost

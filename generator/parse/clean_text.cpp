@@ -1,0 +1,80 @@
+#include "parse/clean_text.h"
+
+#include <string>
+#include <string_view>
+
+#include "keys/scalars.h"
+
+namespace lamppost {
+namespace {
+
+/// More in one file say nothing new: it is no text.
+constexpr int most_diagnostics = 20;
+
+Diagnostic diagnostic_at(const SourceText& text, Code code, Span where, std::string message,
+                         std::string help) {
+  Diagnostic diagnostic;
+  diagnostic.code = code;
+  diagnostic.file = text.path;
+  diagnostic.where = where;
+  diagnostic.message = std::move(message);
+  diagnostic.help = std::move(help);
+  return diagnostic;
+}
+
+/// `U+000B`, at least four digits.
+std::string code_point(char32_t character) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string name;
+  for (auto rest = static_cast<std::uint32_t>(character); rest > 0 || name.size() < 4;
+       rest >>= 4U) {
+    name.insert(name.begin(), digits[rest & 15U]);
+  }
+  return "U+" + name;
+}
+
+bool is_out_of_place(std::string_view bytes, std::size_t at, const Character& character) {
+  if (character.value == '\r') return at + 1 >= bytes.size() || bytes[at + 1] != '\n';
+  return is_control_character(character.value);
+}
+
+Diagnostic out_of_place(const SourceText& text, Span where, char32_t character) {
+  if (character == '\r') {
+    return diagnostic_at(text, Code::control_character, where,
+                         "there is half a line end here (a carriage return alone)",
+                         "save the file with the line ends of Unix (LF) or Windows (CRLF)");
+  }
+  auto diagnostic =
+      diagnostic_at(text, Code::control_character, where,
+                    "there is a control character here (" + code_point(character) + ")",
+                    "delete it: it can't be shown");
+  diagnostic.fix = Fix{where, ""};
+  return diagnostic;
+}
+
+}  // namespace
+
+std::optional<SourceText> clean_text(const SourceText& text, Diagnostics& diagnostics) {
+  const std::string_view bytes = text.bytes;
+  if (const auto wrong = first_invalid_utf8(bytes); wrong != std::string_view::npos) {
+    const auto at = static_cast<std::uint32_t>(wrong);
+    diagnostics.add(diagnostic_at(text, Code::not_utf8, {at, at + 1}, "this byte is not UTF-8",
+                                  "save the file with the encoding UTF-8"));
+    return std::nullopt;
+  }
+  auto clean = text;
+  int told = 0;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const auto character = character_at(bytes, at);
+    if (is_out_of_place(bytes, at, character)) {
+      clean.bytes.replace(at, character.size, character.size, ' ');
+      const auto begin = static_cast<std::uint32_t>(at);
+      if (told++ < most_diagnostics)
+        diagnostics.add(out_of_place(text, {begin, begin + character.size}, character.value));
+    }
+    at += character.size;
+  }
+  return clean;
+}
+
+}  // namespace lamppost

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <optional>
+
+#include "diagnostics/diagnostic.h"
+
+namespace lamppost {
+
+/// A file's text made fit for the parsers. Not UTF-8: a diagnostic at the first wrong byte, and no
+/// text. Control characters, noncharacters and a carriage return alone are diagnostics and become
+/// spaces, as many as they have bytes, so that each is told of once and all places stay.
+[[nodiscard]] std::optional<SourceText> clean_text(const SourceText& text,
+                                                   Diagnostics& diagnostics);
+
+}  // namespace lamppost

@@ -1,0 +1,87 @@
+#include "parse/content.h"
+
+#include <string>
+#include <utility>
+
+#include "keys/conform.h"
+#include "keys/keys.h"
+#include "markdown/markdown.h"
+#include "parse/clean_text.h"
+#include "parse/front_matter.h"
+#include "parse/nouns.h"
+#include "parse/settings.h"
+#include "toml/toml.h"
+
+namespace lamppost {
+namespace {
+
+Origin origin_of(const SourceEntry& entry) {
+  Origin origin;
+  origin.file = entry.file;
+  origin.path = entry.path;
+  origin.slug = entry.slug;
+  origin.language = entry.language;
+  origin.is_bundle = entry.is_bundle;
+  return origin;
+}
+
+std::span<const Key> keys_of(FileRole role) {
+  if (role == FileRole::initiative) return initiative_keys();
+  return role == FileRole::cluster ? cluster_keys() : free_page_keys();
+}
+
+void read_front_matter(Origin& origin, const SourceText& text, Span region, FileRole role,
+                       Diagnostics& diagnostics) {
+  origin.front_matter = region;
+  const auto written = parse_toml(text, region, diagnostics);
+  if (!written) return;
+  const ConformContext context{text, "front matter", region, !origin.language.empty()};
+  origin.given = conform(*written, keys_of(role), context, diagnostics);
+}
+
+/// A page that could not be read is still there: others may name it, and need not be told that it
+/// does not exist.
+void make_noun(ParsedFile& parsed, Origin origin, FileRole role, Diagnostics& diagnostics) {
+  if (role == FileRole::initiative) {
+    auto initiative = initiative_from(std::move(origin));
+    check_dates(initiative, diagnostics);
+    parsed.noun = std::move(initiative);
+  } else if (role == FileRole::cluster) {
+    parsed.noun = cluster_from(std::move(origin));
+  } else {
+    parsed.noun = free_page_from(std::move(origin));
+  }
+}
+
+ParsedFile parse_page(const SourceFile& file, const SourceText& text, Diagnostics& diagnostics) {
+  ParsedFile parsed;
+  auto origin = origin_of(file.entry);
+  if (const auto parts = split_page(text, diagnostics)) {
+    read_front_matter(origin, text, parts->front_matter, file.entry.role, diagnostics);
+    parsed.body = parse_markdown(text, parts->body, diagnostics);
+  }
+  make_noun(parsed, std::move(origin), file.entry.role, diagnostics);
+  return parsed;
+}
+
+}  // namespace
+
+ParsedFile parse_file(const SourceFile& file, Diagnostics& diagnostics) {
+  const auto role = file.entry.role;
+  // `read` refuses what is too large and has said so.
+  const bool was_refused = file.text.bytes.empty() && file.entry.size > 0;
+  const auto clean = was_refused ? std::nullopt : clean_text(file.text, diagnostics);
+  if (role == FileRole::theme) return {};
+  if (role == FileRole::settings) {
+    return {parse_settings(clean ? SourceFile{file.entry, *clean}
+                                 : SourceFile{file.entry, make_source_text(file.text.path, {})},
+                           diagnostics),
+            {}};
+  }
+  if (clean) return parse_page(file, *clean, diagnostics);
+  ParsedFile parsed;
+  make_noun(parsed, origin_of(file.entry), role, diagnostics);
+  return parsed;
+}
+
+}  // namespace lamppost

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "diagnostics/diagnostic.h"
+#include "model/parsed_file.h"
+#include "read/source_tree.h"
+
+namespace lamppost {
+
+/// Makes of one content file the noun its role names, with its body. Text that is not UTF-8 or
+/// holds control characters, and every mistake that one file shows by itself, is a diagnostic; the
+/// rest of the file is looked at all the same, so that one run tells everything.
+[[nodiscard]] ParsedFile parse_file(const SourceFile& file, Diagnostics& diagnostics);
+
+}  // namespace lamppost

@@ -1,0 +1,243 @@
+#include "parse/theme.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "diagnostics/suggest.h"
+#include "keys/conform.h"
+#include "keys/keys.h"
+#include "model/content_hash.h"
+#include "model/language.h"
+#include "parse/clean_text.h"
+#include "parse/fields.h"
+#include "parse/theme_strings.h"
+#include "toml/mend.h"
+#include "toml/toml.h"
+
+namespace lamppost {
+namespace {
+
+constexpr std::int64_t theme_api = 1;
+
+/// All themes' files by their path; of one file in two theme folders the first folder's.
+using ThemeFiles = std::map<std::string, const SourceFile*>;
+
+ThemeFiles by_path(std::span<const SourceFile> files) {
+  ThemeFiles found;
+  for (const auto& file : files) {
+    const auto [place, is_new] = found.emplace(file.entry.path, &file);
+    if (!is_new && file.entry.theme_root < place->second->entry.theme_root) place->second = &file;
+  }
+  return found;
+}
+
+const SourceFile* find_file(const ThemeFiles& files, const std::string& path) {
+  const auto file = files.find(path);
+  return file == files.end() ? nullptr : file->second;
+}
+
+/// The files of a folder, `prefix`, that end in `suffix`, by what stands between.
+std::map<std::string, const SourceFile*> files_in(const ThemeFiles& files,
+                                                  const std::string& prefix,
+                                                  std::string_view suffix) {
+  std::map<std::string, const SourceFile*> found;
+  for (auto file = files.lower_bound(prefix);
+       file != files.end() && file->first.starts_with(prefix); ++file) {
+    const std::string_view rest = std::string_view(file->first).substr(prefix.size());
+    if (rest.size() > suffix.size() && rest.ends_with(suffix)) {
+      found.emplace(rest.substr(0, rest.size() - suffix.size()), file->second);
+    }
+  }
+  return found;
+}
+
+Diagnostic diagnostic_at(const std::string& file, Code code, Span where, std::string message,
+                         std::string help) {
+  Diagnostic diagnostic;
+  diagnostic.code = code;
+  diagnostic.file = file;
+  diagnostic.where = where;
+  diagnostic.message = std::move(message);
+  diagnostic.help = std::move(help);
+  return diagnostic;
+}
+
+/// The theme being joined.
+class Joiner {
+ public:
+  Joiner(const ThemeFiles& files, Diagnostics& diagnostics)
+      : files_(files), diagnostics_(diagnostics) {}
+
+  Theme join(const Settings& settings, const std::string& settings_file) {
+    // With a parent missing, nearly every name would seem wrong: only that is told.
+    if (!follow(settings.theme, settings_file)) return {};
+    // Parents first, so that what is nearer replaces what it builds on.
+    for (auto name = names_.rbegin(); name != names_.rend(); ++name) {
+      add_layouts(*name);
+      add_texts(*name);
+    }
+    for (auto manifest = theme_.chain.rbegin(); manifest != theme_.chain.rend(); ++manifest) {
+      link(manifest->styles, *manifest, theme_.styles);
+      link(manifest->scripts, *manifest, theme_.scripts);
+    }
+    check_strings(theme_, settings, settings_file, diagnostics_);
+    return std::move(theme_);
+  }
+
+ private:
+  /// The chain of themes, from the one that is named to the last that extends none; false where
+  /// it is broken.
+  bool follow(Located<std::string> name, std::string named_in) {
+    while (true) {
+      if (std::find(names_.begin(), names_.end(), name.value) != names_.end()) {
+        diagnostics_.add(diagnostic_at(named_in, Code::theme_loop, name.where,
+                                       "the theme `" + name.value + "` builds on itself",
+                                       "let `extends` name another theme, or delete it"));
+        return false;
+      }
+      const auto* file = find_file(files_, name.value + "/theme.toml");
+      if (file == nullptr) {
+        missing_theme(name, named_in);
+        return false;
+      }
+      names_.push_back(name.value);
+      theme_.chain.push_back(read_manifest(*file));
+      named_in = file->text.path;
+      name = theme_.chain.back().extends;
+      if (name.value.empty()) return true;
+    }
+  }
+
+  void missing_theme(const Located<std::string>& name, const std::string& named_in) {
+    std::vector<std::string> known;
+    for (const auto& [path, file] : files_) {
+      if (path.ends_with("/theme.toml") &&
+          std::find(names_.begin(), names_.end(), path.substr(0, path.find('/'))) == names_.end())
+        known.push_back(path.substr(0, path.find('/')));
+    }
+    const auto meant = nearest(name.value, known);
+    std::string help = "put it into the folder `themes/" + name.value + "`, with a `theme.toml`";
+    if (meant) help = "did you mean `" + *meant + "`?";
+    if (!meant && !known.empty()) help = "the themes here are " + one_of(known);
+    const bool has_place = !named_in.empty() && name.where.size() > 0;
+    const auto file = named_in.empty() ? "themes/" + name.value + "/theme.toml" : named_in;
+    auto diagnostic = diagnostic_at(file, Code::missing_theme, name.where,
+                                    "there is no theme `" + name.value + "`", help);
+    diagnostic.has_place = has_place;
+    if (meant && has_place) diagnostic.fix = Fix{name.where, quoted(*meant)};
+    diagnostics_.add(std::move(diagnostic));
+  }
+
+  ThemeManifest read_manifest(const SourceFile& file) {
+    ThemeManifest manifest;
+    manifest.path = file.text.path;
+    const auto text = clean_text(file.text, diagnostics_);
+    if (!text) return manifest;
+    const auto region = toml_region(*text);
+    const auto written = parse_toml(*text, region, diagnostics_);
+    if (!written) return manifest;
+    const auto map = conform(*written, theme_keys(), {*text, "theme.toml", region}, diagnostics_);
+    manifest.name = text_of(map, "name");
+    manifest.api = integer_of(map, "api").value_or(theme_api);
+    manifest.extends = located_text_of(map, "extends");
+    manifest.styles = texts_of(map, "styles");
+    manifest.scripts = texts_of(map, "scripts");
+    if (manifest.api != theme_api) {
+      auto diagnostic = diagnostic_at(
+          text->path, Code::theme_api, find(map, "api")->where,
+          "this theme was written for the contract `api = " + std::to_string(manifest.api) +
+              "`, which this lamppost does not have",
+          "bring the theme to `api = " + std::to_string(theme_api) +
+              "`, or use another version of lamppost");
+      diagnostics_.add(std::move(diagnostic));
+    }
+    return manifest;
+  }
+
+  void add_layouts(const std::string& name) {
+    for (const auto& [layout, file] : files_in(files_, name + "/layouts/", ".mustache")) {
+      if (auto text = clean_text(file->text, diagnostics_))
+        theme_.layouts[layout] = std::move(*text);
+    }
+  }
+
+  void add_texts(const std::string& name) {
+    for (const auto& [language, file] : files_in(files_, name + "/i18n/", ".toml")) {
+      if (!is_language_code(language)) {
+        auto diagnostic = diagnostic_at(file->text.path, Code::bad_language, {},
+                                        "`" + language + "` is no language code",
+                                        "name the file as `fr.toml` or `pt-BR.toml`");
+        diagnostic.has_place = false;
+        diagnostics_.add(std::move(diagnostic));
+        continue;
+      }
+      auto& strings = theme_.strings[language];
+      strings.language = language;
+      if (const auto text = clean_text(file->text, diagnostics_))
+        add_strings(strings, *text, diagnostics_);
+    }
+  }
+
+  void link(const std::vector<Located<std::string>>& wanted, const ThemeManifest& manifest,
+            std::vector<LinkedFile>& linked) {
+    for (const auto& path : wanted) {
+      const auto* file = find_static(path.value);
+      if (file == nullptr) {
+        missing_static(path, manifest);
+      } else if (linked_.insert(path.value).second) {
+        linked.push_back(linked_file(path.value, file->text.bytes));
+      }
+    }
+  }
+
+  [[nodiscard]] const SourceFile* find_static(const std::string& path) const {
+    const auto below = "/static/" + path;
+    for (const auto& name : names_) {
+      if (const auto* file = find_file(files_, name + below)) return file;
+    }
+    return nullptr;
+  }
+
+  void missing_static(const Located<std::string>& path, const ThemeManifest& manifest) {
+    std::vector<std::string> known;
+    for (const auto& name : names_) {
+      for (const auto& [rest, file] : files_in(files_, name + "/static/", ""))
+        known.push_back(rest);
+    }
+    const auto meant = nearest(path.value, known);
+    auto diagnostic = diagnostic_at(
+        manifest.path, Code::missing_file, path.where,
+        "there is no file `static/" + path.value + "` in this theme",
+        meant ? "did you mean `" + *meant + "`?" : "put it there, or delete its name");
+    if (meant) diagnostic.fix = Fix{path.where, quoted(*meant)};
+    diagnostics_.add(std::move(diagnostic));
+  }
+
+  static LinkedFile linked_file(const std::string& path, const std::string& bytes) {
+    const auto slash = path.rfind('/');
+    const auto name_begin = slash == std::string::npos ? 0 : slash + 1;
+    const auto dot = path.rfind('.');
+    const auto end = dot == std::string::npos || dot <= name_begin ? path.size() : dot;
+    const auto hash = content_hash(bytes).substr(0, 16);
+    return {path.substr(0, end) + '.' + hash + path.substr(end), integrity_of(bytes), bytes};
+  }
+
+  const ThemeFiles& files_;
+  Diagnostics& diagnostics_;
+  std::vector<std::string> names_;  // the folders of the chain
+  std::set<std::string> linked_;    // a file is linked once, where the farthest parent has it
+  Theme theme_;
+};
+
+}  // namespace
+
+Theme join_theme(std::span<const SourceFile> files, const Settings& settings,
+                 const std::string& settings_file, Diagnostics& diagnostics) {
+  const auto found = by_path(files);
+  return Joiner(found, diagnostics).join(settings, settings_file);
+}
+
+}  // namespace lamppost

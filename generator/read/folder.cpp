@@ -1,0 +1,132 @@
+#include "read/folder.h"
+
+#include <algorithm>
+#include <boost/filesystem.hpp>
+#include <cerrno>
+#include <fcntl.h>
+#include <optional>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+
+#include "diagnostics/machine_error.h"
+#include "diagnostics/source_text.h"
+
+namespace lamppost {
+namespace {
+
+namespace filesystem = boost::filesystem;
+
+[[noreturn]] void fail(const std::string& path, int error) {
+  throw MachineError(path, std::generic_category().message(error));
+}
+
+EntryKind kind_of(mode_t mode) {
+  if (S_ISREG(mode)) return EntryKind::file;
+  if (S_ISDIR(mode)) return EntryKind::folder;
+  return S_ISLNK(mode) ? EntryKind::symbolic_link : EntryKind::special;
+}
+
+/// Nothing where the entry has gone since the folder was listed.
+std::optional<FolderEntry> describe(const std::string& folder, std::string name) {
+  // Boost's functions know whole seconds only.
+  struct stat status {};
+  const std::string path = below(folder, name);
+  if (::lstat(path.c_str(), &status) != 0) {
+    if (errno == ENOENT) return std::nullopt;
+    fail(path, errno);
+  }
+  constexpr std::int64_t nanoseconds = 1'000'000'000;
+  return FolderEntry{std::move(name), kind_of(status.st_mode),
+                     static_cast<std::uint64_t>(status.st_size),
+                     status.st_mtim.tv_sec * nanoseconds + status.st_mtim.tv_nsec};
+}
+
+/// Closes a file when it goes.
+class OpenFile {
+ public:
+  explicit OpenFile(const std::string& path)
+      : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)) {
+    if (descriptor_ < 0) fail(path, errno);
+  }
+  ~OpenFile() { ::close(descriptor_); }
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+  OpenFile(OpenFile&&) = delete;
+  OpenFile& operator=(OpenFile&&) = delete;
+
+  [[nodiscard]] ::ssize_t read(char* to, std::size_t most) const {
+    return ::read(descriptor_, to, most);
+  }
+
+ private:
+  int descriptor_;
+};
+
+}  // namespace
+
+std::vector<FolderEntry> list_folder(const std::string& path) {
+  std::vector<FolderEntry> entries;
+  boost::system::error_code error;
+  filesystem::directory_iterator entry(path, error);
+  while (!error && entry != filesystem::directory_iterator()) {
+    auto described = describe(path, entry->path().filename().native());
+    if (described) entries.push_back(*std::move(described));
+    entry.increment(error);
+  }
+  if (error) throw MachineError(path, error.message());
+  std::sort(entries.begin(), entries.end(),
+            [](const FolderEntry& a, const FolderEntry& b) { return a.name < b.name; });
+  return entries;
+}
+
+bool is_folder(const std::string& path) {
+  boost::system::error_code ignored;
+  return filesystem::is_directory(path, ignored);
+}
+
+std::string read_bytes(const std::string& path, std::size_t most) {
+  constexpr std::size_t step = 64UL * 1024;
+  const OpenFile file(path);
+  std::string bytes;
+  std::size_t size = 0;
+  while (size < most) {
+    bytes.resize(std::min(most, size + step));
+    const ::ssize_t count = file.read(bytes.data() + size, bytes.size() - size);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) fail(path, errno);
+    if (count == 0) break;
+    size += static_cast<std::size_t>(count);
+  }
+  bytes.resize(size);
+  return bytes;
+}
+
+bool is_plain_name(std::string_view name) {
+  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+  return first_invalid_utf8(name) == std::string_view::npos &&
+         std::none_of(name.begin(), name.end(), is_control);
+}
+
+std::string shown_name(std::string_view name) {
+  if (is_plain_name(name)) return std::string(name);
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string shown;
+  for (const char c : name) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x20 && byte < 0x7F) {
+      shown += c;
+    } else {
+      ((shown += "\\x") += digits[byte >> 4U]) += digits[byte & 0x0FU];
+    }
+  }
+  return shown;
+}
+
+std::string below(std::string_view path, std::string_view name) {
+  std::string joined(path);
+  if (!joined.empty() && joined.back() != '/') joined += '/';
+  return joined += name;
+}
+
+}  // namespace lamppost

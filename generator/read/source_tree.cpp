@@ -1,0 +1,61 @@
+#include "read/source_tree.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "read/content_files.h"
+#include "read/folder.h"
+#include "read/theme_files.h"
+
+namespace lamppost {
+namespace {
+
+template <typename Item>
+void sort_by_path(std::vector<Item>& items) {
+  std::stable_sort(items.begin(), items.end(),
+                   [](const Item& a, const Item& b) { return a.path < b.path; });
+}
+
+/// A page of text is far smaller; a theme's bundled script may not be.
+std::size_t largest_size(FileRole role) {
+  constexpr std::size_t mebibyte = 1024UL * 1024;
+  return role == FileRole::theme ? 64 * mebibyte : mebibyte;
+}
+
+}  // namespace
+
+SourceTree find_sources(const Folders& folders, Diagnostics& diagnostics) {
+  SourceTree tree;
+  Walk walk(tree, diagnostics);
+  find_content({folders.content, {}, 0}, walk);
+  std::uint32_t number = 0;
+  for (const std::string& themes : folders.themes) {
+    if (is_folder(themes)) find_themes({themes, {}, 0}, number, walk);
+    ++number;
+  }
+  // Of equal paths in two theme folders the first folder's comes first.
+  sort_by_path(tree.entries);
+  sort_by_path(tree.assets);
+  return tree;
+}
+
+SourceFile read_file(const SourceEntry& entry, Diagnostics& diagnostics) {
+  const std::size_t most = largest_size(entry.role);
+  std::string bytes = read_bytes(entry.file, most + 1);
+  if (bytes.size() > most) {
+    const std::string limit = std::to_string(most / (1024UL * 1024)) + " MiB";
+    diagnostics.add({Code::too_large,
+                     entry.file,
+                     {},
+                     "this file is larger than " + limit,
+                     "put pictures and data into files of their own beside the page",
+                     {},
+                     {},
+                     false});
+    bytes.clear();
+  }
+  return {entry, make_source_text(entry.file, std::move(bytes))};
+}
+
+}  // namespace lamppost

@@ -1,0 +1,146 @@
+#include "toml/toml.h"
+
+#include <algorithm>
+#include <string>
+#include <toml++/toml.h>
+
+#include "toml/toml_mistakes.h"
+#include "toml/toml_scan.h"
+
+namespace lamppost {
+namespace {
+
+/// From toml++'s lines and columns (both from 1, columns in code points, lines ending at LF) to
+/// bytes of the whole file. Every code point's place is noted once, so that a long line with many
+/// values is not counted through for each of them.
+class Places {
+ public:
+  Places(std::string_view bytes, Span region) {
+    lines_.push_back(0);
+    for (auto i = region.begin; i < region.end; ++i) {
+      const bool continues = (static_cast<unsigned char>(bytes[i]) & 0xC0U) == 0x80U;
+      if (continues) continue;
+      characters_.push_back(i);
+      if (bytes[i] == '\n') lines_.push_back(characters_.size());
+    }
+    characters_.push_back(region.end);
+  }
+
+  [[nodiscard]] std::uint32_t offset(const toml::source_position& place) const {
+    if (place.line < 1 || place.line > lines_.size()) return characters_.back();
+    const auto column = std::max<std::size_t>(place.column, 1) - 1;
+    return characters_[std::min(lines_[place.line - 1] + column, characters_.size() - 1)];
+  }
+
+  [[nodiscard]] Span span(const toml::source_region& region) const {
+    const auto begin = offset(region.begin);
+    return {begin, std::max(begin, offset(region.end))};
+  }
+
+ private:
+  std::vector<std::uint32_t> characters_;  // the first byte of each, then the region's end
+  std::vector<std::size_t> lines_;         // each line's first character
+};
+
+class Converter {
+ public:
+  Converter(std::string_view bytes, const Places& places) : bytes_(bytes), places_(places) {}
+
+  /// toml++ sorts a table's keys; here they stand in the order written.
+  [[nodiscard]] ValueMap map_of(const toml::table& table) const {
+    ValueMap map;
+    map.reserve(table.size());
+    for (const auto& [key, node] : table) {
+      map.push_back({std::string(key.str()), places_.span(key.source()), value_of(node)});
+    }
+    std::sort(map.begin(), map.end(),
+              [](const Field& a, const Field& b) { return a.key_where.begin < b.key_where.begin; });
+    return map;
+  }
+
+ private:
+  [[nodiscard]] Value value_of(const toml::node& node) const {
+    Value value{false, place_of(node)};
+    if (const auto* text = node.as_string()) {
+      value.data = text->get();
+    } else if (const auto* integer = node.as_integer()) {
+      value.data = integer->get();
+    } else if (const auto* decimal = node.as_floating_point()) {
+      value.data = decimal->get();
+    } else if (const auto* flag = node.as_boolean()) {
+      value.data = flag->get();
+    } else if (const auto* date = node.as_date()) {
+      value.data = Date(std::chrono::year(date->get().year), std::chrono::month(date->get().month),
+                        std::chrono::day(date->get().day));
+    } else if (const auto* list = node.as_array()) {
+      value.data = list_of(*list);
+    } else if (const auto* table = node.as_table()) {
+      value.data = map_of(*table);
+    } else {  // a time, or a date with a time
+      value.data = std::string(bytes_.substr(value.where.begin, value.where.size()));
+    }
+    return value;
+  }
+
+  [[nodiscard]] ValueList list_of(const toml::array& array) const {
+    ValueList list;
+    list.reserve(array.size());
+    for (const auto& node : array) list.push_back(value_of(node));
+    return list;
+  }
+
+  /// A value as written. Of a table with a header that is the header; toml++ counts what follows to
+  /// it or not, depending on its version.
+  [[nodiscard]] Span place_of(const toml::node& node) const {
+    const auto where = places_.span(node.source());
+    const bool has_header = where.begin < bytes_.size() && bytes_[where.begin] == '[';
+    const auto* table = node.as_table();
+    if (table == nullptr && node.as_array() != nullptr && !node.as_array()->empty()) {
+      table = node.as_array()->front().as_table();
+    }
+    if (table == nullptr || table->is_inline() || !has_header) return where;
+    return toml_header(bytes_, where.begin);
+  }
+
+  std::string_view bytes_;
+  const Places& places_;
+};
+
+Diagnostic nested_too_deep(const SourceText& text, std::uint32_t at) {
+  Diagnostic diagnostic;
+  diagnostic.code = Code::toml_syntax;
+  diagnostic.file = text.path;
+  diagnostic.where = {at, at + 1};
+  diagnostic.message = "tables and lists lie too deep inside each other";
+  diagnostic.help = "use at most " + std::to_string(max_toml_depth) + " levels";
+  return diagnostic;
+}
+
+}  // namespace
+
+std::optional<ValueMap> parse_toml(const SourceText& text, Span region, Diagnostics& diagnostics) {
+  // toml++ bounds the depth of brackets but not of dotted keys, which overflow its stack.
+  const auto scan = scan_toml(text.bytes, region, region.end);
+  if (scan.too_deep) {
+    diagnostics.add(nested_too_deep(text, *scan.too_deep));
+    return std::nullopt;
+  }
+  const Places places(text.bytes, region);
+  try {
+    const auto table =
+        toml::parse(std::string_view(text.bytes).substr(region.begin, region.size()));
+    return Converter(text.bytes, places).map_of(table);
+  } catch (const toml::parse_error& error) {
+    const auto at = places.offset(error.source().begin);
+    diagnostics.add(explain_toml_mistake(text, region, at, error.description()));
+    return std::nullopt;
+  }
+}
+
+Span toml_region(const SourceText& text) {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  const std::size_t begin = text.bytes.starts_with(mark) ? mark.size() : 0;
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.bytes.size())};
+}
+
+}  // namespace lamppost
