@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include "model/page_plan.h"
+#include "model/site.h"
+
+namespace lamppost {
+
+/// `catalogue.csv` (RFC 4180, UTF-8, header row): one row per initiative, in the order the home
+/// page lists them. Entries of a list are joined by `; `. A text that a spreadsheet would take for
+/// a formula begins with an apostrophe.
+[[nodiscard]] std::string catalogue_csv(const Site& site, const PagePlan& plan);
+
+}  // namespace lamppost

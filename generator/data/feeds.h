@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include "model/page_plan.h"
+#include "model/site.h"
+
+namespace lamppost {
+
+/// The Atom feed (RFC 4287) of an edition, or of a cluster where the plan has a subject: the
+/// initiatives by their last date, newest first, at most `feed_length`.
+/// Without any date an entry carries 1970-01-01, so that the same input gives the same bytes.
+[[nodiscard]] std::string feed(const Site& site, const PagePlan& plan);
+
+}  // namespace lamppost

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <span>
+
+#include "model/page_plan.h"
+#include "model/site.h"
+#include "render/artifact.h"
+#include "render/templates.h"
+
+namespace lamppost {
+
+/// Makes what lies at one address. `templates` belongs to the calling thread.
+[[nodiscard]] Artifact render(const Site& site, const PagePlan& plan,
+                              std::span<const PagePlan> plans, Templates& templates);
+
+}  // namespace lamppost

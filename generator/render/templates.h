@@ -1,0 +1,39 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "diagnostics/diagnostic.h"
+#include "model/page_plan.h"
+#include "model/site.h"
+#include "view/view.h"
+
+namespace lamppost {
+
+/// A theme's layouts, partials replaced by their text, compiled. Copies are independent: rendering
+/// is not const in the library, so each thread has its own. The one home of Mustache.
+class Templates {
+ public:
+  Templates();
+  Templates(const Templates& other);
+  Templates(Templates&&) noexcept;
+  Templates& operator=(const Templates& other);
+  Templates& operator=(Templates&&) noexcept;
+  ~Templates();
+
+  /// The page of that view. The layout exists: `load_templates` has made sure.
+  [[nodiscard]] std::string render(PageKind kind, const View& view);
+
+ private:
+  struct Layouts;
+  std::unique_ptr<Layouts> layouts_;
+  friend Templates load_templates(const Site& site, Diagnostics& diagnostics);
+};
+
+/// Loads and checks the layouts of every kind of page. A missing layout or partial, a partial that
+/// includes itself, an unclosed section or tag, changed delimiters, a name the page does not have
+/// (below `extra` any name is right), `{{{x}}}` on what is not markup: each is a diagnostic with
+/// the template's file, line and column.
+[[nodiscard]] Templates load_templates(const Site& site, Diagnostics& diagnostics);
+
+}  // namespace lamppost

@@ -1,0 +1,149 @@
+#include "view/card_views.h"
+
+#include <algorithm>
+
+#include "model/address.h"
+#include "model/resolve.h"
+#include "view/extra_views.h"
+
+namespace lamppost {
+namespace {
+
+/// Themes have this many accent colours; more clusters begin again with the first.
+constexpr std::size_t accent_count = 8;
+
+std::string accent_of(const Edition& edition, ClusterId id) {
+  const auto& order = edition.cluster_order;
+  const auto place = std::find(order.begin(), order.end(), id) - order.begin();
+  return std::to_string(static_cast<std::size_t>(place) % accent_count + 1);
+}
+
+/// A text at the length of cards. Fewer bytes than that are fewer characters: no need to count.
+std::string short_text(const PageScope& scope, const std::string& text) {
+  const std::size_t length = scope.site.settings.teaser_length;
+  return text.size() <= length ? text : teaser(text, length);
+}
+
+View term_link(const PageScope& scope, const Term& term, const std::string& address) {
+  return View::Map{{"name", term.name},
+                   {"href", scope.link(address)},
+                   {"count", scope.edition.language.number(term.initiatives.size())}};
+}
+
+}  // namespace
+
+View topic_link(const PageScope& scope, const Term& topic) {
+  return term_link(scope, topic, topic_address(scope.edition.prefix, topic.slug));
+}
+
+View country_link(const PageScope& scope, const Term& country) {
+  View view = term_link(scope, country, country_address(scope.edition.prefix, country.slug));
+  view.set("code", country.code);
+  return view;
+}
+
+View figure_view(const PageScope& scope, const std::string& key, std::uint64_t count) {
+  return View::Map{{"key", key},
+                   {"value", scope.edition.language.number(count)},
+                   {"label", scope.words.count("labels." + key, count)},
+                   {"text", scope.words.count("figures." + key, count)},
+                   {"is_zero", count == 0}};
+}
+
+View::List figure_views(const PageScope& scope, const Figures& figures) {
+  return {figure_view(scope, "members", figures.members),
+          figure_view(scope, "documents", figures.documents),
+          figure_view(scope, "projects", figures.projects),
+          figure_view(scope, "discussions", figures.discussions)};
+}
+
+Figures figures_of(const Initiative& initiative) {
+  return {initiative.members.count, initiative.documents.count, initiative.projects.count,
+          initiative.discussions.count};
+}
+
+View date_view(const PageScope& scope, const std::optional<Date>& date) {
+  if (!date) return false;
+  return View::Map{{"iso", iso_date(*date)}, {"text", scope.edition.language.date(*date)}};
+}
+
+View status_view(const PageScope& scope, Status status) {
+  const std::string key(name_of(status));
+  return View::Map{{"key", key},
+                   {"label", scope.words.text("status." + key)},
+                   {"is_planned", status == Status::planned},
+                   {"is_active", status == Status::active},
+                   {"is_completed", status == Status::completed}};
+}
+
+View image_view(const PageScope& scope, const Origin& from, const std::optional<Image>& image) {
+  if (!image) return false;
+  const Asset* asset = find_beside(scope.site, from, image->src.value);
+  if (asset == nullptr) return false;
+  View view(
+      View::Map{{"src", scope.link("/" + asset->output_path)}, {"alt", optional_text(image->alt)}});
+  const auto& pixels = asset->pixels;
+  view.set("width", pixels ? View(std::to_string(pixels->width)) : View(false));
+  view.set("height", pixels ? View(std::to_string(pixels->height)) : View(false));
+  return view;
+}
+
+View cluster_link(const PageScope& scope, ClusterId id) {
+  const LocalCluster& cluster = scope.edition.clusters.at(id);
+  const std::string address = cluster_address(scope.edition.prefix, cluster.cluster.origin.slug);
+  View view(View::Map{{"title", cluster.cluster.title.value},
+                      {"href", scope.link(address)},
+                      {"accent", accent_of(scope.edition, id)}});
+  set_language(view, scope, cluster.language);
+  view.set("is_current", scope.plan.kind == PageKind::cluster && scope.plan.subject == id);
+  return view;
+}
+
+View::List cluster_links(const PageScope& scope, std::span<const ClusterId> ids) {
+  View::List list;
+  for (const ClusterId id : ids) list.push_back(cluster_link(scope, id));
+  return list;
+}
+
+View initiative_link(const PageScope& scope, std::optional<InitiativeId> id) {
+  if (!id) return false;
+  const LocalInitiative& local = scope.edition.initiatives.at(*id);
+  const std::string address =
+      initiative_address(scope.edition.prefix, local.initiative.origin.slug);
+  View view(View::Map{{"title", local.initiative.title.value}, {"href", scope.link(address)}});
+  set_language(view, scope, local.language);
+  return view;
+}
+
+View card_view(const PageScope& scope, InitiativeId id) {
+  const LocalInitiative& local = scope.edition.initiatives.at(id);
+  const Initiative& initiative = local.initiative;
+  View view = initiative_link(scope, id);
+  view.set("goal", optional_text(short_text(scope, initiative.goal)));
+  view.set("teaser", optional_text(local.teaser));
+  view.set("cluster", local.cluster ? cluster_link(scope, *local.cluster) : View(false));
+  view.set("figures", figure_views(scope, figures_of(initiative)));
+  view.set("status", status_view(scope, initiative.status));
+  view.set("updated", date_view(scope, initiative.updated));
+  view.set("image", image_view(scope, initiative.origin, initiative.image));
+  View::List topics;
+  for (const auto topic : local.topics) {
+    topics.push_back(topic_link(scope, scope.edition.topics.at(topic)));
+  }
+  set_list(view, "topics", std::move(topics));
+  View::List countries;
+  for (const auto country : local.countries) {
+    countries.push_back(country_link(scope, scope.edition.countries.at(country)));
+  }
+  set_list(view, "countries", std::move(countries));
+  view.set("extra", extra_view(initiative.extra));
+  return view;
+}
+
+View::List card_views(const PageScope& scope, std::span<const InitiativeId> ids) {
+  View::List list;
+  for (const InitiativeId id : ids) list.push_back(card_view(scope, id));
+  return list;
+}
+
+}  // namespace lamppost

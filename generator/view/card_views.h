@@ -1,0 +1,45 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+
+#include "view/page_scope.h"
+#include "view/view.h"
+
+namespace lamppost {
+
+// The parts that pages of several kinds show alike. Each carries all its names wherever it stands.
+
+/// An initiative on a list.
+[[nodiscard]] View card_view(const PageScope& scope, InitiativeId id);
+[[nodiscard]] View::List card_views(const PageScope& scope, std::span<const InitiativeId> ids);
+
+/// An initiative to be linked to: title, href, lang, dir. Nothing gives `false`.
+[[nodiscard]] View initiative_link(const PageScope& scope, std::optional<InitiativeId> id);
+
+/// A cluster to be linked to, with its accent and whether the page is its own.
+[[nodiscard]] View cluster_link(const PageScope& scope, ClusterId id);
+[[nodiscard]] View::List cluster_links(const PageScope& scope, std::span<const ClusterId> ids);
+
+/// One figure, or any count: key, value, label (`labels.<key>`), text (`figures.<key>`), is_zero.
+[[nodiscard]] View figure_view(const PageScope& scope, const std::string& key, std::uint64_t count);
+
+/// The four figures, always all of them.
+[[nodiscard]] View::List figure_views(const PageScope& scope, const Figures& figures);
+[[nodiscard]] Figures figures_of(const Initiative& initiative);
+
+/// Topics or countries to be linked to: name, href, count; a country's code.
+[[nodiscard]] View topic_link(const PageScope& scope, const Term& topic);
+[[nodiscard]] View country_link(const PageScope& scope, const Term& country);
+
+/// The picture of a page: src, alt, width, height; `false` where there is none.
+[[nodiscard]] View image_view(const PageScope& scope, const Origin& from,
+                              const std::optional<Image>& image);
+
+/// A date: iso and text; `false` where there is none.
+[[nodiscard]] View date_view(const PageScope& scope, const std::optional<Date>& date);
+
+[[nodiscard]] View status_view(const PageScope& scope, Status status);
+
+}  // namespace lamppost

@@ -1,0 +1,223 @@
+#include "view/frame_views.h"
+
+#include <algorithm>
+#include <array>
+
+#include "data/json_ld.h"
+#include "model/address.h"
+#include "model/resolve.h"
+#include "view/card_views.h"
+#include "view/extra_views.h"
+#include "view/repository_links.h"
+
+namespace lamppost {
+namespace {
+
+bool is_listed(PageKind kind) { return kind != PageKind::not_found && kind != PageKind::redirect; }
+
+/// The address of the same page in another edition; a page that has none there leads home.
+std::string address_in(const PageScope& scope, const Edition& other) {
+  if (!is_listed(scope.plan.kind)) return home_address(other.prefix);
+  return other.prefix + scope.plan.address.substr(scope.edition.prefix.size());
+}
+
+std::string absolute(const PageScope& scope, std::string_view address) {
+  return absolute_url(scope.site.settings.base_url, address);
+}
+
+/// The one URL that stands for the page: of an untranslated page that of the edition it is
+/// written for, of a redirect where it leads.
+std::string canonical(const PageScope& scope, const PageSubject& subject) {
+  if (scope.plan.kind == PageKind::not_found) return {};
+  if (scope.plan.kind == PageKind::redirect) return absolute(scope, scope.plan.target);
+  return absolute(scope, address_in(scope, scope.edition_in(subject.language)));
+}
+
+View site_view(const PageScope& scope) {
+  const std::string& prefix = scope.edition.prefix;
+  return View::Map{{"title", scope.edition.texts.title},
+                   {"description", optional_text(scope.edition.texts.description)},
+                   {"base", scope.base},
+                   {"href", scope.link(home_address(prefix))},
+                   {"url", absolute(scope, home_address(prefix))},
+                   {"feed", scope.link(prefix + "/feed.xml")},
+                   {"catalogue_json", scope.link(prefix + "/catalogue.json")},
+                   {"catalogue_csv", scope.link(prefix + "/catalogue.csv")},
+                   {"extra", extra_view(scope.site.settings.extra)}};
+}
+
+/// What stands in the browser's tab: the page's title, its number in a list, the site's title.
+std::string head_title(const PageScope& scope, const PageSubject& subject) {
+  const std::string& site_title = scope.edition.texts.title;
+  std::string title = subject.title;
+  if (scope.plan.page_number > 1) {
+    const std::string number = scope.edition.language.number(std::uint64_t{scope.plan.page_number});
+    title = scope.words.text("titles.numbered", {{"page", title}, {"n", number}});
+  }
+  if (title == site_title) return title;
+  return scope.words.text("titles.page", {{"page", title}, {"site", site_title}});
+}
+
+View page_view(const PageScope& scope, const PageSubject& subject) {
+  View view(View::Map{
+      {"title", head_title(scope, subject)},
+      {"description", optional_text(subject.description)},
+      {"canonical", optional_text(canonical(scope, subject))},
+      {"kind", layout_of(scope.plan.kind)},
+      {"number", scope.edition.language.number(std::uint64_t{scope.plan.page_number})},
+      {"edit", optional_text(edit_link(scope.site.settings.repository, subject.origin))},
+      {"report", optional_text(report_link(scope.site.settings.repository, subject.title))}});
+  constexpr std::array kinds{PageKind::home,      PageKind::cluster, PageKind::initiative,
+                             PageKind::topic,     PageKind::country, PageKind::free_page,
+                             PageKind::not_found, PageKind::redirect};
+  for (const PageKind kind : kinds) {
+    view.set("is_" + std::string(layout_of(kind)), scope.plan.kind == kind);
+  }
+  return view;
+}
+
+View edition_view(const Edition& edition) {
+  return View::Map{{"lang", edition.language.code()},
+                   {"dir", edition.language.direction()},
+                   {"name", edition.texts.name}};
+}
+
+/// For search engines: only languages the page is really written in, and none where it is one.
+View::List alternates(const PageScope& scope, const PageSubject& subject) {
+  View::List list;
+  for (const Edition& edition : scope.site.editions) {
+    const auto& languages = subject.translations;
+    if (std::find(languages.begin(), languages.end(), edition.language.code()) == languages.end()) {
+      continue;
+    }
+    list.push_back(View::Map{{"lang", edition.language.code()},
+                             {"href", absolute(scope, address_in(scope, edition))}});
+  }
+  if (list.size() < 2 || !is_listed(scope.plan.kind)) return {};
+  list.push_back(
+      View::Map{{"lang", "x-default"},
+                {"href", absolute(scope, address_in(scope, scope.site.editions.front()))}});
+  return list;
+}
+
+/// For readers: the same page in every edition, translated or not.
+View::List languages(const PageScope& scope, const PageSubject& subject) {
+  View::List list;
+  if (scope.site.editions.size() < 2) return list;
+  for (const Edition& edition : scope.site.editions) {
+    const std::string& code = edition.language.code();
+    const auto& written = subject.translations;
+    list.push_back(View::Map{
+        {"lang", code},
+        {"dir", edition.language.direction()},
+        {"name", edition.texts.name},
+        {"href", scope.link(address_in(scope, edition))},
+        {"is_current", &edition == &scope.edition},
+        {"is_translated", std::find(written.begin(), written.end(), code) != written.end()}});
+  }
+  return list;
+}
+
+View::List menu(const PageScope& scope) {
+  const Edition& edition = scope.edition;
+  View::List list{menu_entry(scope, scope.words.text("menu.home"), home_address(edition.prefix),
+                             edition.language.code())};
+  for (const FreePageId id : edition.page_order) {
+    const LocalPage& local = edition.pages.at(id);
+    if (!local.page.menu) continue;
+    list.push_back(menu_entry(scope, local.page.title.value,
+                              free_page_address(edition.prefix, local.page.origin.slug),
+                              local.language));
+  }
+  return list;
+}
+
+View::List breadcrumbs(const PageScope& scope, const PageSubject& subject) {
+  if (scope.plan.kind == PageKind::home || !is_listed(scope.plan.kind)) return {};
+  View::List list{menu_entry(scope, scope.words.text("menu.home"),
+                             home_address(scope.edition.prefix), scope.edition.language.code())};
+  list.insert(list.end(), subject.trail.begin(), subject.trail.end());
+  list.push_back(menu_entry(scope, subject.title, scope.plan.address, subject.language));
+  return list;
+}
+
+View::List linked_files(const PageScope& scope, const std::vector<LinkedFile>& files) {
+  View::List list;
+  for (const LinkedFile& file : files) {
+    list.push_back(
+        View::Map{{"href", scope.link("/" + file.output_path)}, {"integrity", file.integrity}});
+  }
+  return list;
+}
+
+/// The picture that stands for the page where it is shared: its URL has to be absolute.
+View share_image(const PageScope& scope, const PageSubject& subject) {
+  if (subject.image == nullptr || !*subject.image || subject.origin == nullptr) return false;
+  const Asset* asset = find_beside(scope.site, *subject.origin, (*subject.image)->src.value);
+  if (asset == nullptr) return false;
+  return View::Map{{"url", absolute(scope, "/" + asset->output_path)},
+                   {"alt", optional_text((*subject.image)->alt)}};
+}
+
+View open_graph(const PageScope& scope, const PageSubject& subject) {
+  const bool is_article =
+      scope.plan.kind == PageKind::initiative || scope.plan.kind == PageKind::free_page;
+  return View::Map{{"type", is_article ? "article" : "website"},
+                   {"title", subject.title},
+                   {"description", optional_text(subject.description)},
+                   {"url", optional_text(canonical(scope, subject))},
+                   {"image", share_image(scope, subject)}};
+}
+
+/// Says that the page is shown in another language than the edition's.
+View notice(const PageScope& scope, const PageSubject& subject) {
+  const Language& language = scope.edition.language;
+  if (subject.language.empty() || subject.language == language.code()) return false;
+  return scope.words.text("notice.untranslated",
+                          {{"language", language.language_name(language.code())},
+                           {"written", language.language_name(subject.language)}});
+}
+
+}  // namespace
+
+PageSubject made_subject(const PageScope& scope, std::string title) {
+  PageSubject subject;
+  subject.title = std::move(title);
+  subject.language = scope.edition.language.code();
+  for (const Edition& edition : scope.site.editions) {
+    subject.translations.push_back(edition.language.code());
+  }
+  return subject;
+}
+
+View menu_entry(const PageScope& scope, const std::string& label, const std::string& address,
+                const std::string& language) {
+  View view(View::Map{{"label", label},
+                      {"href", scope.link(address)},
+                      {"is_current", address == scope.plan.address}});
+  set_language(view, scope, language);
+  return view;
+}
+
+View frame_view(const PageScope& scope, const PageSubject& subject) {
+  View view(View::Map{{"generator", "lamppost"},
+                      {"site", site_view(scope)},
+                      {"page", page_view(scope, subject)},
+                      {"edition", edition_view(scope.edition)},
+                      {"title", subject.title},
+                      {"notice", notice(scope, subject)},
+                      {"open_graph", open_graph(scope, subject)},
+                      {"json_ld", optional_html(Html(json_ld(scope.site, scope.plan)))},
+                      {"t", scope.words.all()}});
+  set_language(view, scope, subject.language);
+  set_list(view, "alternates", alternates(scope, subject));
+  set_list(view, "languages", languages(scope, subject));
+  set_list(view, "menu", menu(scope));
+  set_list(view, "clusters", cluster_links(scope, scope.edition.cluster_order));
+  set_list(view, "breadcrumbs", breadcrumbs(scope, subject));
+  set_list(view, "styles", linked_files(scope, scope.site.theme.styles));
+  set_list(view, "scripts", linked_files(scope, scope.site.theme.scripts));
+  return view;
+}
+
+}  // namespace lamppost

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "view/page_scope.h"
+#include "view/view.h"
+
+namespace lamppost {
+
+/// What the frame around a page needs to know of what the page shows.
+struct PageSubject {
+  std::string title;
+  std::string description;
+  std::string language;                   ///< of its words; empty: the edition's
+  std::vector<std::string> translations;  ///< languages it can be read in
+  const Origin* origin = nullptr;         ///< the file to edit, if it has one
+  const std::optional<Image>* image = nullptr;
+  View::List trail;  ///< the breadcrumbs between the home page and the page itself
+};
+
+/// The subject of a page that is made, not written: it reads in the edition's language everywhere.
+[[nodiscard]] PageSubject made_subject(const PageScope& scope, std::string title);
+
+/// One breadcrumb or entry of the menu: label, href, is_current, lang, dir.
+[[nodiscard]] View menu_entry(const PageScope& scope, const std::string& label,
+                              const std::string& address, const std::string& language);
+
+/// What every page has, whatever its kind: the site, the edition, the menu, links to the same page
+/// in other languages, what search engines read, the theme's words.
+[[nodiscard]] View frame_view(const PageScope& scope, const PageSubject& subject);
+
+}  // namespace lamppost

@@ -1,0 +1,53 @@
+#include "view/repository_links.h"
+
+#include <string_view>
+
+#include "model/address.h"
+
+namespace lamppost {
+namespace {
+
+std::string without_last_slash(std::string url) {
+  if (!url.empty() && url.back() == '/') url.pop_back();
+  return url;
+}
+
+/// GitLab puts `/-/` before what belongs to the repository itself.
+bool is_gitlab(const std::string& url) { return url.find("gitlab") != std::string::npos; }
+
+/// A value of a query: all but the unreserved characters of RFC 3986 percent-encoded.
+std::string query_value(std::string_view text) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  constexpr std::string_view plain =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+  std::string encoded;
+  for (const char byte : text) {
+    if (plain.find(byte) != std::string_view::npos) {
+      encoded += byte;
+      continue;
+    }
+    const auto value = static_cast<unsigned char>(byte);
+    encoded += '%';
+    encoded += digits[value >> 4U];
+    encoded += digits[value & 15U];
+  }
+  return encoded;
+}
+
+}  // namespace
+
+std::string edit_link(const Repository& repository, const Origin* origin) {
+  if (repository.url.empty() || origin == nullptr || origin->path.empty()) return {};
+  const std::string edit = is_gitlab(repository.url) ? "/-/edit" : "/edit";
+  const std::string path = "/" + repository.branch + "/" + repository.content + "/" + origin->path;
+  return without_last_slash(repository.url) + edit + href("/", path);
+}
+
+std::string report_link(const Repository& repository, const std::string& title) {
+  if (repository.url.empty()) return {};
+  const std::string form =
+      is_gitlab(repository.url) ? "/-/issues/new?issue%5Btitle%5D=" : "/issues/new?title=";
+  return without_last_slash(repository.url) + form + query_value(title);
+}
+
+}  // namespace lamppost

@@ -1,0 +1,49 @@
+#include <utility>
+
+#include "view/page_views.h"
+#include "view/sample_site.h"
+
+namespace lamppost {
+namespace {
+
+void fill(View& view, const View& other);
+
+void fill_map(View::Map& map, const View& other) {
+  for (auto& [name, value] : map) {
+    if (const View* theirs = other.find(name)) fill(value, *theirs);
+  }
+}
+
+/// Puts what another view of the same names has where this one has nothing. A list gets one entry,
+/// which has what any of its entries has.
+void fill(View& view, const View& other) {
+  if (view.flag() != nullptr && !*view.flag()) view = other;
+  if (view.map() != nullptr) fill_map(*view.map(), other);
+  if (view.list() == nullptr || other.list() == nullptr) return;
+  View merged;
+  for (const View& entry : *view.list()) fill(merged, entry);
+  for (const View& entry : *other.list()) fill(merged, entry);
+  const bool is_empty = view.list()->empty() && other.list()->empty();
+  view = is_empty ? View::List{} : View::List{std::move(merged)};
+}
+
+}  // namespace
+
+std::map<PageKind, View> sample_views(const Site& site) {
+  const Site sample = sample_site(site);
+  std::vector<std::pair<PageKind, View>> views;
+  for (const PagePlan& plan : plan_pages(sample)) {
+    if (!layout_of(plan.kind).empty()) views.emplace_back(plan.kind, view_of(sample, plan));
+  }
+  std::map<PageKind, View> samples;
+  for (const auto& [kind, view] : views) fill(samples[kind], view);
+  // What all kinds share is there on a page of some kind, though maybe not of this one.
+  for (auto& [kind, sample_view] : samples) {
+    for (const auto& [other, view] : views) {
+      if (other != kind) fill(sample_view, view);
+    }
+  }
+  return samples;
+}
+
+}  // namespace lamppost
