@@ -1,0 +1,187 @@
+// The front door: from arguments to a command to an exit status.
+#include <algorithm>
+#include <boost/filesystem/operations.hpp>
+#include <cstdio>
+#include <cstdlib>
+#include <iostream>
+#include <string>
+#include <string_view>
+#include <unistd.h>
+#include <variant>
+#include <vector>
+
+#include "diagnostics/codes.h"
+#include "diagnostics/machine_error.h"
+#include "diagnostics/printers.h"
+#include "diagnostics/suggest.h"
+#include "exit_status.h"
+#include "keys/json_schema.h"
+#include "options.h"
+#include "pipeline/pipeline.h"
+#include "scaffold/scaffold.h"
+
+namespace lamppost {
+namespace {
+
+namespace fs = boost::filesystem;
+
+fs::path absolute(const std::string& path) { return fs::absolute(path).lexically_normal(); }
+
+/// Whether `file` is one of the paths or lies in one of them.
+bool is_below_one_of(const std::string& file, const std::vector<fs::path>& paths) {
+  const fs::path whole = absolute(file);
+  for (const fs::path& path : paths) {
+    const auto [end, _] = std::mismatch(path.begin(), path.end(), whole.begin(), whole.end());
+    if (end == path.end()) return true;
+  }
+  return false;
+}
+
+void print_diagnostics(const Outcome& outcome, const Options& options) {
+  const bool is_coloured = isatty(STDERR_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
+  std::cerr << print(outcome.diagnostics, texts_of(outcome.diagnostics),
+                     {options.format, is_coloured, options.run.strict});
+}
+
+void print_timings(const Outcome& outcome) {
+  for (const auto& [stage, milliseconds] : outcome.timings) {
+    std::fprintf(stderr, "%10.1f ms  %.*s\n", milliseconds, static_cast<int>(stage.size()),
+                 stage.data());
+  }
+}
+
+ExitStatus status_of(const Outcome& outcome, bool strict) {
+  const bool fails =
+      strict ? !outcome.diagnostics.empty() : outcome.diagnostics.count(Severity::error) > 0;
+  return fails ? ExitStatus::content_has_errors : ExitStatus::done;
+}
+
+ExitStatus finish(const Outcome& outcome, const Options& options) {
+  print_diagnostics(outcome, options);
+  if (options.timings) print_timings(outcome);
+  return status_of(outcome, options.run.strict);
+}
+
+ExitStatus run_build(const Options& options) {
+  const Outcome outcome = build(options.run);
+  if (outcome.written && !options.quiet) {
+    const WriteReport& report = *outcome.written;
+    std::cout << outcome.pages << " pages in " << options.run.folders.output << ": " << report.made
+              << " files made, " << report.kept << " kept, " << report.removed << " removed\n";
+  }
+  return finish(outcome, options);
+}
+
+ExitStatus run_check(const Options& options) {
+  std::vector<fs::path> paths;
+  for (const std::string& path : options.paths) {
+    if (!fs::exists(path)) {
+      std::cerr << "lamppost: there is no " << path << '\n';
+      return ExitStatus::wrong_usage;
+    }
+    // A folder's trailing slash would be a part of its own.
+    paths.push_back(absolute(path).remove_trailing_separator());
+  }
+  Outcome outcome = check_only(options.run);
+  if (!paths.empty()) {
+    outcome.diagnostics.keep_files(
+        [&](const std::string& file) { return is_below_one_of(file, paths); });
+  }
+  if (outcome.diagnostics.empty() && !options.quiet) std::cout << "No mistakes found.\n";
+  return finish(outcome, options);
+}
+
+/// The slugs of the clusters that exist; none where there is no content yet.
+std::vector<std::string> cluster_slugs(const Folders& folders) {
+  std::vector<std::string> slugs;
+  if (!fs::exists(folders.content)) return slugs;
+  Diagnostics ignored;  // what is wrong elsewhere is for `check` to say
+  for (const SourceEntry& entry : find_sources(folders, ignored).entries) {
+    if (entry.role == FileRole::cluster && entry.language.empty()) slugs.push_back(entry.slug);
+  }
+  return slugs;
+}
+
+ExitStatus run_new(const Options& options) {
+  const bool is_cluster = options.command == Command::new_cluster;
+  const NewPage page{is_cluster ? NewPageKind::cluster : NewPageKind::initiative, options.title,
+                     options.cluster, options.slug};
+  const NewPageResult result =
+      create_page(options.run.folders.content, page, cluster_slugs(options.run.folders));
+  if (result.file) {
+    std::cout << *result.file << '\n';
+    return ExitStatus::done;
+  }
+  std::cerr << "lamppost: " << result.refusal.message << '\n';
+  if (!result.refusal.help.empty()) std::cerr << "  " << result.refusal.help << '\n';
+  return ExitStatus::wrong_usage;
+}
+
+ExitStatus run_explain(const Options& options) {
+  if (options.code.empty()) {
+    for (const CodeInfo& code : codes()) std::cout << code.name << ": " << code.summary << '\n';
+    return ExitStatus::done;
+  }
+  if (const std::optional<Code> code = code_named(options.code)) {
+    std::cout << explain(info(*code));
+    return ExitStatus::done;
+  }
+  std::vector<std::string> names;
+  for (const CodeInfo& code : codes()) names.emplace_back(code.name);
+  std::cerr << "lamppost: there is no code `" << options.code << "`";
+  if (const auto name = nearest(options.code, names))
+    std::cerr << "; did you mean `" << *name << "`?";
+  std::cerr << "\n`lamppost explain` lists them all.\n";
+  return ExitStatus::wrong_usage;
+}
+
+ExitStatus run_command(const Options& options) {
+  if (!options.directory.empty()) {
+    boost::system::error_code error;
+    fs::current_path(options.directory, error);
+    if (error) throw MachineError(options.directory, error.message());
+  }
+  switch (options.command) {
+    case Command::build:
+      return run_build(options);
+    case Command::check:
+      return run_check(options);
+    case Command::new_initiative:
+    case Command::new_cluster:
+      return run_new(options);
+    case Command::schema:
+      std::cout << initiative_schema();
+      return ExitStatus::done;
+    case Command::explain:
+      return run_explain(options);
+  }
+  return ExitStatus::wrong_usage;
+}
+
+ExitStatus run(int argc, const char* const* argv) {
+  const std::variant<Options, Answer> asked = parse_options(argc, argv);
+  if (const auto* answer = std::get_if<Answer>(&asked)) {
+    (answer->status == ExitStatus::done ? std::cout : std::cerr) << answer->text;
+    return answer->status;
+  }
+  return run_command(std::get<Options>(asked));
+}
+
+}  // namespace
+}  // namespace lamppost
+
+int main(int argc, char* argv[]) {
+  using lamppost::ExitStatus;
+  try {
+    const ExitStatus status = lamppost::run(argc, argv);
+    std::cout.flush();
+    if (!std::cout) throw lamppost::MachineError("standard output", "can't be written");
+    return static_cast<int>(status);
+  } catch (const lamppost::MachineError& failure) {
+    std::cerr << "lamppost: " << failure.what() << '\n';
+    return static_cast<int>(ExitStatus::machine_failed);
+  } catch (const std::bad_alloc&) {
+    std::cerr << "lamppost: out of memory\n";
+    return static_cast<int>(ExitStatus::machine_failed);
+  }
+}

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "diagnostics/printers.h"
+#include "exit_status.h"
+#include "pipeline/pipeline.h"
+
+namespace lamppost {
+
+enum class Command : std::uint8_t { build, check, new_initiative, new_cluster, schema, explain };
+
+/// What the command line asks for.
+struct Options {
+  Command command{};
+  RunOptions run;
+  DiagnosticFormat format = DiagnosticFormat::human;
+  bool timings = false;
+  bool quiet = false;
+  std::string directory;           ///< `-C`: run as if started there; empty: here
+  std::vector<std::string> paths;  ///< `check`: report these files only
+  std::string title;               ///< `new`
+  std::string cluster;             ///< `new initiative`
+  std::string slug;                ///< `new`; empty: made from the title
+  std::string code;                ///< `explain`; empty: list all
+};
+
+/// The command line is answered already: help or version asked for, or a mistake in it.
+struct Answer {
+  ExitStatus status{};
+  std::string text;  ///< for standard output when done, else for standard error
+};
+
+/// Reads the command line. Touches nothing and prints nothing.
+[[nodiscard]] std::variant<Options, Answer> parse_options(int argc, const char* const* argv);
+
+}  // namespace lamppost

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "assemble/assemble.h"
+#include "diagnostics/diagnostic.h"
+#include "diagnostics/printers.h"
+#include "read/source_tree.h"
+#include "write/publish.h"
+
+namespace lamppost {
+
+/// What a run is asked for.
+struct RunOptions {
+  Folders folders;
+  Overrides overrides;
+  unsigned jobs = 1;
+  bool strict = false;  ///< warnings stop a build too
+};
+
+/// Milliseconds of each stage, in the order they ran. Shown to people only.
+using Timings = std::vector<std::pair<std::string_view, double>>;
+
+/// What came of a run.
+struct Outcome {
+  Diagnostics diagnostics;             ///< sorted
+  std::size_t pages = 0;               ///< HTML pages the site has
+  std::optional<WriteReport> written;  ///< `build` without errors only
+  Timings timings;
+};
+
+/// The whole line: content → public. Where there are errors (or, with `strict`, warnings) nothing
+/// is written. Throws MachineError.
+[[nodiscard]] Outcome build(const RunOptions& options);
+
+/// The same line without `write`: finds all that a build would. Throws MachineError.
+[[nodiscard]] Outcome check_only(const RunOptions& options);
+
+/// The files that diagnostics point into, read again so that their lines can be shown.
+[[nodiscard]] SourceTexts texts_of(const Diagnostics& diagnostics);
+
+}  // namespace lamppost

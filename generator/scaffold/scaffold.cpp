@@ -1,0 +1,230 @@
+#include "scaffold/scaffold.h"
+
+#include <algorithm>
+#include <boost/filesystem.hpp>
+#include <cerrno>
+#include <cstdio>
+#include <memory>
+#include <string_view>
+#include <system_error>
+
+#include "diagnostics/machine_error.h"
+#include "diagnostics/source_text.h"
+#include "diagnostics/suggest.h"
+#include "keys/keys.h"
+#include "model/slug.h"
+
+namespace lamppost {
+
+namespace {
+
+namespace fs = boost::filesystem;
+
+constexpr std::size_t longest_slug = 80;
+
+constexpr std::string_view initiative_body =
+    "## About\n\n"
+    "Say in two or three short paragraphs what the initiative wants to change, for whom, and why "
+    "now. Write as you would tell a neighbour who has never heard of it.\n\n"
+    "## What has been done\n\n"
+    "- The first result, with its year\n"
+    "- The next one\n\n"
+    "## Take part\n\n"
+    "Say who can join, and how to get in touch.\n";
+
+constexpr std::string_view cluster_body =
+    "## About\n\n"
+    "Say in two or three short paragraphs what the initiatives of this cluster have in common and "
+    "what they want to change.\n";
+
+std::string_view folder_of(NewPageKind kind) {
+  return kind == NewPageKind::cluster ? "clusters" : "initiatives";
+}
+
+// --- what is asked for ---
+
+bool is_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 || byte == 0x7F;
+}
+
+std::optional<Refusal> refused_title(const std::string& title) {
+  if (title.find_first_not_of(' ') == std::string::npos) {
+    return Refusal{"the title is empty", "write it between quotation marks: \"Humble Lamppost\""};
+  }
+  if (first_invalid_utf8(title) != std::string_view::npos) {
+    return Refusal{"the title is not UTF-8", "use a terminal whose language setting is UTF-8"};
+  }
+  if (std::ranges::any_of(title, is_control)) {
+    return Refusal{"the title has a control character in it", "write it on one line"};
+  }
+  return std::nullopt;
+}
+
+std::optional<Refusal> refused_slug(const NewPage& page) {
+  if (page.slug.empty()) {
+    if (!slug_of(page).empty()) return std::nullopt;
+    return Refusal{"the title has no letter or digit that an address could hold",
+                   "give the page's name with --slug, such as `humble-lamppost`"};
+  }
+  if (is_slug(page.slug) && page.slug.size() <= longest_slug) return std::nullopt;
+  const std::string likely = slug_of({page.kind, page.slug, {}, {}});
+  std::string help =
+      "write small letters a to z, digits and single hyphens between them, at most " +
+      std::to_string(longest_slug) + " characters";
+  if (!likely.empty()) help += ": `" + likely + "`";
+  return Refusal{"`" + page.slug + "` can't be a page's name", help};
+}
+
+std::optional<Refusal> refused_cluster(const NewPage& page, std::span<const std::string> clusters) {
+  if (page.kind != NewPageKind::initiative) return std::nullopt;
+  if (std::ranges::find(clusters, page.cluster) != clusters.end()) return std::nullopt;
+  Refusal refusal{"there is no cluster `" + page.cluster + "`", {}};
+  if (page.cluster.empty()) refusal.message = "an initiative needs the cluster that leads it";
+  if (clusters.empty()) {
+    refusal.help = "there are no clusters yet; make one first: lamppost new cluster \"Title\"";
+    return refusal;
+  }
+  const auto likely = nearest(page.cluster, clusters);
+  if (likely) refusal.help = "did you mean `" + *likely + "`? ";
+  refusal.help += "--cluster takes " + one_of(clusters);
+  return refusal;
+}
+
+// --- the page's text ---
+
+/// A text as a TOML basic string. It has no control characters: `refusal_of` has made sure.
+std::string quoted(std::string_view text) {
+  std::string result = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') result += '\\';
+    result += c;
+  }
+  return result + '"';
+}
+
+/// A key that has to be there, with what the command line says of it, else with its example.
+std::string filled_in(const Key& key, const NewPage& page) {
+  const std::string name(key.name);
+  if (name == "title") return name + " = " + quoted(page.title) + '\n';
+  if (name == "cluster") return name + " = " + quoted(page.cluster) + '\n';
+  return std::string(key.example) + '\n';
+}
+
+/// Every line with `# ` before it.
+std::string as_comment(std::string_view lines) {
+  std::string comment;
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    comment.append(end == 0 ? "#" : "# ").append(lines.substr(0, end)).append("\n");
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+  }
+  return comment;
+}
+
+/// Each as a comment: what it means, then the line to use.
+std::string optional_keys(std::span<const Key> keys) {
+  std::string text;
+  for (const Key& key : keys) {
+    if (!key.required) text += '\n' + as_comment(key.help) + as_comment(key.example);
+  }
+  return text;
+}
+
+// --- the file ---
+
+[[noreturn]] void fail(const fs::path& path, const std::error_code& reason) {
+  throw MachineError(path.generic_string(), reason.message());
+}
+
+std::error_code last_error() { return {errno, std::system_category()}; }
+
+bool is_link(const fs::path& path) {
+  boost::system::error_code ignored;
+  return fs::symlink_status(path, ignored).type() == fs::symlink_file;
+}
+
+bool is_taken(const fs::path& path) {
+  boost::system::error_code ignored;
+  const fs::file_type type = fs::symlink_status(path, ignored).type();
+  return type != fs::file_not_found && type != fs::status_error;
+}
+
+using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
+
+/// Creates the file with those bytes. False: there is one already. Mode `x` (C11) neither
+/// overwrites nor follows a link.
+bool create_file(const fs::path& path, std::string_view bytes) {
+  File file(std::fopen(path.c_str(), "wbx"), std::fclose);
+  if (file == nullptr) {
+    if (errno == EEXIST) return false;
+    fail(path, last_error());
+  }
+  const bool is_written = std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size();
+  std::error_code reason = last_error();
+  const bool is_closed = std::fclose(file.release()) == 0;
+  if (is_written && is_closed) return true;
+  if (is_written) reason = last_error();
+  boost::system::error_code ignored;
+  fs::remove(path, ignored);
+  fail(path, reason);
+}
+
+void make_folder(const fs::path& folder) {
+  boost::system::error_code error;
+  fs::create_directories(folder, error);
+  if (error) throw MachineError(folder.generic_string(), error.message());
+}
+
+Refusal exists_already(const fs::path& path) {
+  return {path.generic_string() + " exists already",
+          "give the new page another name with --slug, or edit that one"};
+}
+
+}  // namespace
+
+std::string slug_of(const NewPage& page) {
+  if (!page.slug.empty()) return page.slug;
+  std::string slug = slug_from(page.title);
+  if (slug.size() <= longest_slug) return slug;
+  const std::size_t end = slug.rfind('-', longest_slug);
+  slug.resize(end == std::string::npos ? longest_slug : end);
+  return slug;
+}
+
+std::optional<Refusal> refusal_of(const NewPage& page, std::span<const std::string> clusters) {
+  if (auto refusal = refused_title(page.title)) return refusal;
+  if (auto refusal = refused_slug(page)) return refusal;
+  return refused_cluster(page, clusters);
+}
+
+std::string page_text(const NewPage& page) {
+  const bool is_cluster = page.kind == NewPageKind::cluster;
+  const std::span<const Key> keys = is_cluster ? cluster_keys() : initiative_keys();
+  std::string text = "+++\n";
+  for (const Key& key : keys) {
+    if (key.required) text += filled_in(key, page);
+  }
+  text += "\n# All that follows may stay out. To use a line, take the # before it away.\n";
+  text += optional_keys(keys);
+  return text.append("+++\n\n").append(is_cluster ? cluster_body : initiative_body);
+}
+
+NewPageResult create_page(const std::string& content_folder, const NewPage& page,
+                          std::span<const std::string> clusters) {
+  if (auto refusal = refusal_of(page, clusters)) return {std::nullopt, *refusal};
+  const fs::path folder = fs::path(content_folder) / std::string(folder_of(page.kind));
+  if (is_link(folder)) {
+    return {std::nullopt,
+            {folder.generic_string() + " is a symbolic link, which is never followed",
+             "put a folder in its place"}};
+  }
+  const std::string slug = slug_of(page);
+  if (is_taken(folder / slug)) return {std::nullopt, exists_already(folder / slug)};
+  make_folder(folder);
+  const fs::path file = folder / (slug + ".md");
+  if (!create_file(file, page_text(page))) return {std::nullopt, exists_already(file)};
+  return {file.generic_string(), {}};
+}
+
+}  // namespace lamppost
