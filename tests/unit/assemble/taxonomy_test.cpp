@@ -1,0 +1,66 @@
+#include "assemble/taxonomy.h"
+
+#include "support/builders.h"
+#include "support/catch.h"
+
+namespace lamppost::test {
+namespace {
+
+std::vector<PageGroup<Initiative>> pages(const std::vector<InitiativeBuilder>& builders) {
+  std::vector<PageGroup<Initiative>> groups;
+  for (const auto& builder : builders) groups.push_back({builder.noun(), 0, {}});
+  return groups;
+}
+
+using Ids = std::vector<InitiativeId>;
+
+}  // namespace
+
+TEST_CASE("topics are merged without regard to case under the most frequent spelling") {
+  const auto topics = merged_topics(
+      pages({initiative("a").topics({"iot"}), initiative("b").topics({"IoT", "Énergie"}),
+             initiative("c").topics({"IoT"})}));
+  REQUIRE(topics.size() == 2);
+  CHECK(topics[0].name == "IoT");
+  CHECK(topics[0].slug == "iot");
+  CHECK(topics[0].initiatives == Ids{0, 1, 2});
+  CHECK(topics[1].name == "Énergie");
+  CHECK(topics[1].slug == "energie");
+}
+
+TEST_CASE("of spellings equally frequent the first by bytes is shown") {
+  const auto topics =
+      merged_topics(pages({initiative("a").topics({"iot"}), initiative("b").topics({"IoT"})}));
+  REQUIRE(topics.size() == 1);
+  CHECK(topics[0].name == "IoT");
+}
+
+TEST_CASE("an initiative that says a topic twice has it once") {
+  const auto topics = merged_topics(pages({initiative("a").topics({"IoT", "iot"})}));
+  REQUIRE(topics.size() == 1);
+  CHECK(topics[0].initiatives == Ids{0});
+}
+
+TEST_CASE("a topic that gives no slug is left out") {
+  CHECK(merged_topics(pages({initiative("a").topics({"???"})})).empty());
+}
+
+TEST_CASE("a country's address is its code in small letters") {
+  const auto countries = merged_countries(
+      pages({initiative("a").countries({"FR", "AT", "FR"}), initiative("b").countries({"FR"})}));
+  REQUIRE(countries.size() == 2);
+  CHECK(countries[0].code == "AT");
+  CHECK(countries[1].slug == "fr");
+  CHECK(countries[1].initiatives == Ids{0, 1});
+}
+
+TEST_CASE("terms are ordered by name in the language, their initiatives by title") {
+  std::vector<Term> terms = {{"zone", "", "Zone", {}}, {"ecole", "", "École", {0, 1, 2}}};
+  const Ids by_title = {2, 0, 1};
+  const auto ordered = in_order(terms, Language("fr"), by_title);
+  CHECK(ordered[0].name == "École");
+  CHECK(ordered[0].initiatives == Ids{2, 0, 1});
+  CHECK(ordered[1].name == "Zone");
+}
+
+}  // namespace lamppost::test

@@ -1,0 +1,92 @@
+#include "pipeline/pipeline.h"
+
+#include <filesystem>
+
+#include "diagnostics/machine_error.h"
+#include "support/catch.h"
+#include "support/temporary_folder.h"
+
+namespace lamppost::test {
+namespace {
+
+RunOptions options_for(const TemporaryFolder& folder) {
+  RunOptions options;
+  options.folders.content = folder.path() + "/content";
+  options.folders.themes = {folder.path() + "/themes", LAMPPOST_THEMES};
+  options.folders.output = folder.path() + "/public";
+  options.jobs = 2;
+  return options;
+}
+
+void write_small_site(const TemporaryFolder& folder) {
+  folder.write("content/clusters/light.md", "+++\ntitle = \"Light\"\n+++\n");
+  folder.write("content/initiatives/lamp.md",
+               "+++\ntitle = \"Lamp\"\ncluster = \"light\"\ngoal = \"Shine\"\n+++\nA lamp.\n");
+}
+
+}  // namespace
+
+TEST_CASE("a build writes the site that check finds nothing wrong with") {
+  const TemporaryFolder folder;
+  write_small_site(folder);
+  const RunOptions options = options_for(folder);
+
+  const Outcome checked = check_only(options);
+  CHECK(checked.diagnostics.empty());
+  CHECK_FALSE(checked.written.has_value());
+  CHECK_FALSE(folder.has("public"));
+
+  const Outcome built = build(options);
+  REQUIRE(built.written.has_value());
+  CHECK(built.pages == checked.pages);
+  CHECK(built.written->made > built.pages);
+  CHECK(folder.has("public/initiatives/lamp/index.html"));
+}
+
+TEST_CASE("an error stops a build before anything is written") {
+  const TemporaryFolder folder;
+  write_small_site(folder);
+  folder.write("content/initiatives/lamp.md", "+++\ntitle = \"Lamp\"\ncluster = \"dark\"\n+++\n");
+  const Outcome outcome = build(options_for(folder));
+  CHECK(outcome.diagnostics.count(Severity::error) == 1);
+  CHECK_FALSE(outcome.written.has_value());
+  CHECK_FALSE(folder.has("public"));
+  CHECK_FALSE(folder.has(".lamppost"));
+}
+
+TEST_CASE("a warning stops a build only where it is strict") {
+  const TemporaryFolder folder;
+  write_small_site(folder);
+  folder.write("content/clusters/light.md", "+++\ntitle = \"Light\"\n+++\nA <b>bold</b> word.\n");
+  RunOptions options = options_for(folder);
+  options.strict = true;
+  CHECK_FALSE(build(options).written.has_value());
+  options.strict = false;
+  CHECK(build(options).written.has_value());
+}
+
+TEST_CASE("the lines that diagnostics point to can be shown") {
+  const TemporaryFolder folder;
+  write_small_site(folder);
+  folder.write("content/initiatives/lamp.md", "+++\ntitle = \"Lamp\"\ncluster = \"dark\"\n+++\n");
+  const Outcome outcome = build(options_for(folder));
+  const SourceTexts texts = texts_of(outcome.diagnostics);
+  REQUIRE(texts.size() >= 1);
+  CHECK(texts.count(folder.path() + "/content/initiatives/lamp.md") == 1);
+}
+
+TEST_CASE("a content folder that is not there is the machine's failure") {
+  const TemporaryFolder folder;
+  CHECK_THROWS_AS(build(options_for(folder)), MachineError);
+}
+
+TEST_CASE("an empty content folder makes an empty site") {
+  const TemporaryFolder folder;
+  std::filesystem::create_directory(folder.path() + "/content");
+  const Outcome outcome = build(options_for(folder));
+  CHECK(outcome.diagnostics.empty());
+  CHECK(folder.has("public/index.html"));
+  CHECK(folder.has("public/404.html"));
+}
+
+}  // namespace lamppost::test

@@ -1,0 +1,173 @@
+#include "render/templates.h"
+
+#include "support/catch.h"
+
+using namespace lamppost;
+
+namespace {
+
+constexpr std::string_view kinds[] = {"home",    "cluster",   "initiative", "topic",
+                                      "country", "free_page", "not_found",  "redirect"};
+
+/// A site whose theme has all layouts, empty but for those given.
+Site site_with(std::initializer_list<std::pair<std::string, std::string>> layouts) {
+  Site site;
+  site.editions.emplace_back();
+  ThemeManifest manifest;
+  manifest.path = "themes/plain/theme.toml";
+  site.theme.chain.push_back(manifest);
+  const auto add = [&](const std::string& name, const std::string& text) {
+    site.theme.layouts[name] = make_source_text("themes/plain/layouts/" + name + ".mustache", text);
+  };
+  for (const std::string_view kind : kinds) add(std::string(kind), "");
+  for (const auto& [name, text] : layouts) add(name, text);
+  return site;
+}
+
+/// A home page of that layout with any names: what is said of them is of no interest here.
+std::string rendered(const std::string& layout, const View& view) {
+  Diagnostics ignored;
+  Templates templates = load_templates(site_with({{"home", layout}}), ignored);
+  return templates.render(PageKind::home, view);
+}
+
+}  // namespace
+
+TEST_CASE("text is escaped where it goes in, markup is not") {
+  const View view = View::Map{{"a", "<b> & 'c'"}, {"m", Html("<b>x</b>")}};
+  CHECK(rendered("<p title=\"{{a}}\">{{{m}}}</p>", view) ==
+        "<p title=\"&lt;b&gt; &amp; &#39;c&#39;\"><b>x</b></p>");
+}
+
+TEST_CASE("no tag puts text in unescaped") {
+  const View view = View::Map{{"a", "<script>"}};
+  CHECK(rendered("{{{a}}}{{&a}}", view) == "&lt;script&gt;&lt;script&gt;");
+}
+
+TEST_CASE("what the content says is never read as a template") {
+  const View view = View::Map{{"a", "{{b}}{{#b}}{{=<% %>=}}"}, {"b", "secret"}};
+  CHECK(rendered("{{a}}", view) == "{{b}}{{#b}}{{=&lt;% %&gt;=}}");
+}
+
+TEST_CASE("white space of a layout is kept to the byte") {
+  CHECK(rendered("<pre>\n  a \t b\r\n\n</pre> ", View::Map{}) == "<pre>\n  a \t b\r\n\n</pre> ");
+}
+
+TEST_CASE("sections repeat for lists, stand once for what is there, never for what is not") {
+  const View view = View::Map{{"list", View::List{View::Map{{"n", "1"}}, View::Map{{"n", "2"}}}},
+                              {"words", View::List{"x", "", "y"}},
+                              {"yes", true},
+                              {"no", false},
+                              {"text", "t"},
+                              {"nothing", ""},
+                              {"none", View::List{}},
+                              {"blank", View::Map{}},
+                              {"bare", Html("")}};
+  CHECK(rendered("{{#list}}({{n}}){{/list}}", view) == "(1)(2)");
+  CHECK(rendered("{{#words}}({{.}}){{/words}}", view) == "(x)()(y)");
+  CHECK(rendered("{{#yes}}a{{/yes}}{{#text}}b{{.}}{{/text}}", view) == "abt");
+  for (const char* name : {"no", "nothing", "none", "blank", "bare", "missing"}) {
+    const std::string tag = name;
+    CHECK(rendered("{{#" + tag + "}}a{{/" + tag + "}}{{^" + tag + "}}b{{/" + tag + "}}", view) ==
+          "b");
+  }
+}
+
+TEST_CASE("lines that hold only a section's tag leave no trace") {
+  const View view = View::Map{{"list", View::List{"1", "2"}}};
+  CHECK(rendered("<ul>\n  {{#list}}\n  <li>{{.}}</li>\n  {{/list}}\n</ul>\n", view) ==
+        "<ul>\n  <li>1</li>\n  <li>2</li>\n</ul>\n");
+}
+
+TEST_CASE("a line that is empty because a value is stays, and so do its neighbours") {
+  const View view = View::Map{{"list", View::List{View::Map{{"n", ""}}}}};
+  CHECK(rendered("a\n{{#list}}{{n}}{{/list}}\nb", view) == "a\n\nb");
+}
+
+TEST_CASE("a name is looked for from the inside out") {
+  const View view =
+      View::Map{{"n", "page"}, {"m", "outer"}, {"list", View::List{View::Map{{"n", "item"}}}}};
+  CHECK(rendered("{{#list}}{{n}} {{m}}{{/list}} {{n}}", view) == "item outer page");
+}
+
+TEST_CASE("a dotted name stays with the first thing of its first name") {
+  // The entry has no contact: it must not get the page's.
+  const View view = View::Map{{"contact", View::Map{{"name", "of the page"}}},
+                              {"list", View::List{View::Map{{"contact", false}}}}};
+  CHECK(rendered("{{contact.name}}|{{#list}}{{contact.name}}{{/list}}", view) == "of the page|");
+}
+
+TEST_CASE("an inverted section sees what is around it") {
+  const View view = View::Map{{"words", View::List{"x"}}, {"no", false}, {"none", View::List{}}};
+  CHECK(rendered("{{#words}}{{^no}}{{.}}{{^none}}{{.}}{{/none}}{{/no}}{{/words}}", view) == "xx");
+}
+
+TEST_CASE("partials are part of the layout and see what is around their tag") {
+  Diagnostics ignored;
+  const Site site =
+      site_with({{"home", "{{#list}}{{> card}}{{/list}}"}, {"partials/card", "<li>{{n}}</li>"}});
+  Templates templates = load_templates(site, ignored);
+  const View view = View::Map{{"list", View::List{View::Map{{"n", "1"}}, View::Map{{"n", "2"}}}}};
+  CHECK(templates.render(PageKind::home, view) == "<li>1</li><li>2</li>");
+}
+
+TEST_CASE("templates render the same again, and a copy outlives what it was copied from") {
+  Diagnostics ignored;
+  const Site site = site_with({{"home", "a {{#x}}{{y}}{{/x}}"}});
+  const View view = View::Map{{"x", View::Map{{"y", "z"}}}};
+  Templates copy;
+  {
+    Templates first = load_templates(site, ignored);
+    CHECK(first.render(PageKind::home, view) == "a z");
+    CHECK(first.render(PageKind::home, view) == "a z");
+    copy = first;
+  }
+  CHECK(copy.render(PageKind::home, view) == "a z");
+  CHECK(Templates(copy).render(PageKind::home, View::Map{}) == "a ");
+}
+
+TEST_CASE("a broken layout still gives a page and never crashes") {
+  const auto layout =
+      GENERATE(as<std::string>(), "{{", "{{{", "{{#a}}", "{{/a}}", "{{#a}}{{/b}}", "{{=a b=}}",
+               "{{> x}}", "{{}}", "{{#}}{{.}}{{/}}", "{{.}}", "{{a..b}}");
+  CHECK(rendered(layout, View::Map{{"a", "b"}}).size() <= layout.size());
+}
+
+TEST_CASE("each missing layout is reported at the theme's manifest") {
+  Site site = site_with({{"topics", ""}});
+  site.theme.layouts.erase("topic");
+  site.theme.layouts.erase("redirect");
+  Diagnostics diagnostics;
+  (void)load_templates(site, diagnostics);
+  REQUIRE(diagnostics.list().size() == 2);
+  const Diagnostic& topic = diagnostics.list()[0];
+  CHECK(topic.code == Code::missing_layout);
+  CHECK(topic.file == "themes/plain/theme.toml");
+  CHECK(topic.message == "the theme has no layout `topic`");
+  CHECK(topic.help == "rename `layouts/topics.mustache` to `layouts/topic.mustache`");
+  CHECK(diagnostics.list()[1].help ==
+        "add `layouts/redirect.mustache`, or name a theme that has it in `extends`");
+}
+
+TEST_CASE("a site whose theme was not found is not told that its layouts are missing") {
+  Site site = site_with({});
+  site.theme = {};
+  Diagnostics diagnostics;
+  (void)load_templates(site, diagnostics);
+  CHECK(diagnostics.empty());
+}
+
+TEST_CASE("mistakes in templates that no page uses are found too") {
+  Diagnostics diagnostics;
+  (void)load_templates(site_with({{"partials/unused", "{{#a}}"}}), diagnostics);
+  REQUIRE(diagnostics.list().size() == 1);
+  CHECK(diagnostics.list()[0].code == Code::unclosed_section);
+  CHECK(diagnostics.list()[0].file == "themes/plain/layouts/partials/unused.mustache");
+}
+
+TEST_CASE("a layout is held against the names of its own kind of page") {
+  Diagnostics diagnostics;
+  (void)load_templates(site_with({{"home", "{{no_such_name_anywhere}}"}}), diagnostics);
+  REQUIRE(diagnostics.list().size() == 1);
+  CHECK(diagnostics.list()[0].code == Code::unknown_name);
+}

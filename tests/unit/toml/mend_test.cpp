@@ -1,0 +1,75 @@
+#include "toml/mend.h"
+
+#include "support/catch.h"
+
+using namespace lamppost;
+
+TEST_CASE("what is a value already stays, words get their quotes") {
+  CHECK(as_value(" Lamp") == "\"Lamp\"");
+  CHECK(as_value("\"Lamp\"") == "\"Lamp\"");
+  CHECK(as_value(" 18 ") == "18");
+  CHECK(as_value("[1, 2]") == "[1, 2]");
+  CHECK(as_value("").empty());
+}
+
+TEST_CASE("a text is quoted with what needs it escaped") {
+  CHECK(quoted("é \"x\" \\ \n\x01") == "\"é \\\"x\\\" \\\\ \\n\\u0001\"");
+}
+
+TEST_CASE("a date is mended where only one day can be meant") {
+  CHECK(mended_date("2026/11/22") == "2026-11-22");
+  CHECK(mended_date(" 2026-1-5 ") == "2026-01-05");
+  CHECK(mended_date("22.11.2026") == "2026-11-22");
+  CHECK(mended_date("5.4.2026") == "2026-04-05");
+  CHECK(mended_date("22/11/2026") == "2026-11-22");
+  CHECK(mended_date("4/4/2026") == "2026-04-04");
+  CHECK(mended_date("2026-11-22T10:00:00Z") == "2026-11-22");
+  CHECK_FALSE(mended_date("05/04/2026"));
+  CHECK_FALSE(mended_date("11/22/2026"));
+  CHECK_FALSE(mended_date("2026-02-30"));
+  CHECK_FALSE(mended_date("22/11/26"));
+  CHECK_FALSE(mended_date("2026-11/22"));
+  CHECK_FALSE(mended_date("autumn"));
+  CHECK_FALSE(mended_date(""));
+}
+
+TEST_CASE("numbers are mended where their groups leave no doubt") {
+  CHECK(mended_integer("18") == "18");
+  CHECK(mended_integer("+018") == "18");
+  CHECK(mended_integer("000") == "0");
+  CHECK(mended_integer("10 000 000") == "10000000");
+  CHECK(mended_integer("10\xC2\xA0"
+                       "000") == "10000");
+  CHECK(mended_integer("10,000") == "10000");
+  CHECK(mended_integer("18.0") == "18");
+  CHECK(mended_integer("-3") == "-3");
+  CHECK_FALSE(mended_integer("1.000"));
+  CHECK_FALSE(mended_integer("10 00"));
+  CHECK_FALSE(mended_integer("1000,000"));
+  CHECK_FALSE(mended_integer("about 18"));
+  CHECK_FALSE(mended_integer("99999999999999999999"));
+  CHECK_FALSE(mended_integer(""));
+  CHECK(mended_number("1,5") == "1.5");
+  CHECK(mended_number("-1.25") == "-1.25");
+  CHECK_FALSE(mended_number("1,5,6"));
+  CHECK_FALSE(mended_number("--1.5"));
+}
+
+TEST_CASE("words for yes and no are mended") {
+  CHECK(mended_boolean("True") == "true");
+  CHECK(mended_boolean(" off ") == "false");
+  CHECK_FALSE(mended_boolean("maybe"));
+}
+
+TEST_CASE("what is no TOML is told apart") {
+  CHECK(not_toml("“x”").text == "\"x\"");
+  CHECK(not_toml("Yes").text == "true");
+  CHECK(not_toml("1,5").text == "1.5");
+  CHECK_FALSE(not_toml("a\"b").text);
+  CHECK_FALSE(not_a_number("x"));
+  CHECK(looks_like_date("30.02.2026"));
+  CHECK_FALSE(looks_like_date("1.2.3"));
+  CHECK(typographic_quote_at_end("x”") == 3);
+  CHECK(typographic_quote_at_end("x\"") == 0);
+  CHECK(trimmed(" \t\r\n") == "");
+}

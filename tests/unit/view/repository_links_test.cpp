@@ -1,0 +1,47 @@
+#include "view/repository_links.h"
+
+#include "support/catch.h"
+
+using namespace lamppost;
+
+namespace {
+
+Origin origin() {
+  Origin origin;
+  origin.path = "initiatives/x.fr.md";
+  return origin;
+}
+
+}  // namespace
+
+TEST_CASE("a file on GitHub is edited below edit, branch and content folder") {
+  const Origin page = origin();
+  const Repository repository{"https://github.com/a/b/", "main", "content"};
+  CHECK(edit_link(repository, &page) ==
+        "https://github.com/a/b/edit/main/content/initiatives/x.fr.md");
+}
+
+TEST_CASE("GitLab has a dash before it, also on a host of one's own") {
+  const Origin page = origin();
+  const Repository repository{"https://gitlab.example.eu/a/b", "work", "my pages"};
+  CHECK(edit_link(repository, &page) ==
+        "https://gitlab.example.eu/a/b/-/edit/work/my%20pages/initiatives/x.fr.md");
+  CHECK(report_link(repository, "A") ==
+        "https://gitlab.example.eu/a/b/-/issues/new?issue%5Btitle%5D=A");
+}
+
+TEST_CASE("a title in a report's link can't end the query") {
+  const Repository repository{"https://github.com/a/b", "main", "content"};
+  CHECK(report_link(repository, "A&b=#é") ==
+        "https://github.com/a/b/issues/new?title=A%26b%3D%23%C3%A9");
+}
+
+TEST_CASE("without repository or file there is no link") {
+  const Origin page = origin();
+  const Origin nowhere;
+  const Repository repository{"https://github.com/a/b", "main", "content"};
+  CHECK(edit_link(Repository{}, &page).empty());
+  CHECK(edit_link(repository, nullptr).empty());
+  CHECK(edit_link(repository, &nowhere).empty());
+  CHECK(report_link(Repository{}, "A").empty());
+}
