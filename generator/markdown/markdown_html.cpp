@@ -126,7 +126,7 @@ Body BlockRenderer::render(cmark_node* document) {
     const bool entering = event == CMARK_EVENT_ENTER;
     if (!inlines_.render(node, entering)) block(node, entering);
   }
-  if (footnote_ > 0) out_.markup("</ol>\n</section>\n");
+  if (footnote_ > 0) out_.markup("</ol>\n</div>\n");
   return std::move(out_).finish();
 }
 
@@ -353,7 +353,7 @@ void BlockRenderer::footnote(bool entering) {
     return out_.markup("</li>\n");
   }
   out_.line_start();
-  if (footnote_ == 0) out_.markup("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
+  if (footnote_ == 0) out_.markup("<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
   back_links_written_ = false;
   const std::string id = Footnotes::note_id(++footnote_);
   out_.markup("<li id=\"" + id + "\">");

@@ -253,8 +253,7 @@ class Mistake {
       return say({at, at + 1}, "there is a colon after `" + name + "`",
                  "write an equals sign instead: `" + line + "`");
     }
-    if (at < end && (bytes_[at] == '"' || bytes_[at] == '\'' || bytes_[at] == '[' ||
-                     (bytes_[at] >= '0' && bytes_[at] <= '9'))) {
+    if (at < end && std::string_view("\"'[0123456789").find(bytes_[at]) != std::string_view::npos) {
       fix({key.end, at}, " = ");
       return say({begin, key.end}, "there is no `=` between `" + name + "` and its value",
                  "write `" + name + " = " + std::string(slice(at, end)) + "`");

@@ -96,12 +96,12 @@ TEST_CASE("footnotes are listed in the order of their first marks, with ways bac
         "<p>a<sup><a href=\"#fn-1\" id=\"fnref-1\" role=\"doc-noteref\">1</a></sup> "
         "b<sup><a href=\"#fn-2\" id=\"fnref-2\" role=\"doc-noteref\">2</a></sup> "
         "c<sup><a href=\"#fn-1\" id=\"fnref-1-2\" role=\"doc-noteref\">1</a></sup> d[^z]</p>\n"
-        "<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n<li id=\"fn-1\">\n<p>one</p>\n"
+        "<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n<li id=\"fn-1\">\n<p>one</p>\n"
         "<p>more <a href=\"#fnref-1\" role=\"doc-backlink\" aria-label=\"↩ 1\">↩</a> "
         "<a href=\"#fnref-1-2\" role=\"doc-backlink\" aria-label=\"↩ 1-2\">↩<sup>2</sup></a></p>\n"
         "</li>\n<li id=\"fn-2\">\n<p>two "
         "<a href=\"#fnref-2\" role=\"doc-backlink\" aria-label=\"↩ 2\">↩</a></p>\n</li>\n</ol>\n"
-        "</section>\n");
+        "</div>\n");
   CHECK(page.body.other_ids == Strings{"fnref-1", "fnref-2", "fnref-1-2", "fn-1", "fn-2"});
   CHECK(page.body.plain_text == "a b c d[^z]\none\nmore\ntwo");
 }
