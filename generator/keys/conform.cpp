@@ -288,7 +288,7 @@ class Table {
         "each of " + in_ticks(key.name) + " must be a table, and this is " + in_words(item), {});
     if (item.text() != nullptr && !is_blank(item)) {
       const auto mended =
-          "{ " + std::string(key.children.front().name) + " = " + quoted(*item.text()) + " }";
+          "{ " + std::string(key.children.front().name) + " = " + in_quotes(*item.text()) + " }";
       diagnostic.fix = Fix{item.where, mended};
       diagnostic.help = "write " + in_ticks(mended);
     } else {

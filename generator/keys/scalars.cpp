@@ -218,7 +218,7 @@ class Scalar {
   std::optional<Value> address(const Value& right, const std::optional<AddressProblem>& problem,
                                Code code, const std::string& verdict) {
     if (!problem) return right;
-    const auto mended = problem->mended ? std::optional(quoted(*problem->mended)) : std::nullopt;
+    const auto mended = problem->mended ? std::optional(in_quotes(*problem->mended)) : std::nullopt;
     return wrong(code, shown(*right.text()) + verdict, problem->help, mended);
   }
 
@@ -228,7 +228,7 @@ class Scalar {
     const auto meant = nearest(*right.text(), choices);
     return wrong(Code::bad_choice, name() + " can't be " + shown(*right.text()),
                  (meant ? "did you mean `" + *meant + "`? It is " : "write ") + one_of(choices),
-                 meant ? std::optional(quoted(*meant)) : std::nullopt);
+                 meant ? std::optional(in_quotes(*meant)) : std::nullopt);
   }
 
   std::nullopt_t bad_slug(const std::string& written) {
@@ -239,7 +239,7 @@ class Scalar {
       return wrong(Code::bad_slug, shown(written) + " can't be the name of a page's file",
                    "write " + rule);
     return wrong(Code::bad_slug, shown(written) + " can't be the name of a page's file",
-                 "write `" + slug + "`: " + rule, quoted(slug));
+                 "write `" + slug + "`: " + rule, in_quotes(slug));
   }
 
   std::nullopt_t bad_country(const std::string& written) {
@@ -248,7 +248,7 @@ class Scalar {
       return wrong(Code::bad_country, shown(written) + " is no country code",
                    "write the country's two letters of ISO 3166-1, as `FR` for France");
     return wrong(Code::bad_country, shown(written) + " is no country code", "write `" + *code + "`",
-                 quoted(*code));
+                 in_quotes(*code));
   }
 
   std::nullopt_t bad_language(const std::string& written) {
@@ -257,7 +257,7 @@ class Scalar {
       return wrong(Code::bad_language, shown(written) + " is no language code",
                    "write it as `fr` or `pt-BR`");
     return wrong(Code::bad_language, shown(written) + " is no language code",
-                 "write `" + *tag + "`", quoted(*tag));
+                 "write `" + *tag + "`", in_quotes(*tag));
   }
 
   const Value& value_;
@@ -285,7 +285,7 @@ std::optional<std::string> converted(const Value& value, const ScalarPlace& plac
     case KeyType::boolean:
       return text ? mended_boolean(*text) : std::nullopt;
     case KeyType::text:
-      return value.list() || value.map() ? std::nullopt : std::optional(quoted(written));
+      return value.list() || value.map() ? std::nullopt : std::optional(in_quotes(written));
     default:
       return std::nullopt;
   }

@@ -36,7 +36,7 @@ void set_base_url(Settings& settings, const ValueMap& map, const SourceText& tex
     diagnostic.file = text.path;
     diagnostic.where = url.where;
     diagnostic.message = "`base_url` can't hold `?` or `#`";
-    diagnostic.fix = Fix{url.where, quoted(url.value.substr(0, end))};
+    diagnostic.fix = Fix{url.where, in_quotes(url.value.substr(0, end))};
     diagnostic.help = "write `base_url = " + diagnostic.fix->text + "`";
     diagnostics.add(std::move(diagnostic));
     return;

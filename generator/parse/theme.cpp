@@ -127,7 +127,7 @@ class Joiner {
     auto diagnostic = diagnostic_at(file, Code::missing_theme, name.where,
                                     "there is no theme `" + name.value + "`", help);
     diagnostic.has_place = has_place;
-    if (meant && has_place) diagnostic.fix = Fix{name.where, quoted(*meant)};
+    if (meant && has_place) diagnostic.fix = Fix{name.where, in_quotes(*meant)};
     diagnostics_.add(std::move(diagnostic));
   }
 
@@ -212,7 +212,7 @@ class Joiner {
         manifest.path, Code::missing_file, path.where,
         "there is no file `static/" + path.value + "` in this theme",
         meant ? "did you mean `" + *meant + "`?" : "put it there, or delete its name");
-    if (meant) diagnostic.fix = Fix{path.where, quoted(*meant)};
+    if (meant) diagnostic.fix = Fix{path.where, in_quotes(*meant)};
     diagnostics_.add(std::move(diagnostic));
   }
 

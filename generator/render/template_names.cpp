@@ -13,7 +13,7 @@ namespace {
 
 using Kind = TemplateNode::Kind;
 
-std::string quoted(std::string_view text) { return '`' + std::string(text) + '`'; }
+std::string in_ticks(std::string_view text) { return '`' + std::string(text) + '`'; }
 
 std::vector<std::string> parts_of(std::string_view name) {
   std::vector<std::string> parts;
@@ -162,19 +162,20 @@ class NameChecker {
     const std::string path = before.empty() ? "" : before + '.';
     const std::size_t rest = std::min(path.size() + part.size(), node.text.size());
     std::string help =
-        names.empty() ? quoted(before) + " has no names below it"
+        names.empty() ? in_ticks(before) + " has no names below it"
                       : "the names here are " + one_of(names) + "; themes/README.md explains them";
     std::optional<std::string> better;
     if (const std::optional<std::string> meant = nearest(part, names)) {
       better = path + *meant + std::string(node.text.substr(rest));
-      help = "did you mean " + quoted(*better) + "?";
+      help = "did you mean " + in_ticks(*better) + "?";
     }
     // A section's closing tag would have to change with it: no single edit mends that.
     const bool is_section = node.kind == Kind::section || node.kind == Kind::inverted;
     if (is_section) {
-      report(node, Code::unknown_name, node.name_where, "unknown name " + quoted(node.text), help);
+      report(node, Code::unknown_name, node.name_where, "unknown name " + in_ticks(node.text),
+             help);
     } else {
-      report(node, Code::unknown_name, node.name_where, "unknown name " + quoted(node.text), help,
+      report(node, Code::unknown_name, node.name_where, "unknown name " + in_ticks(node.text), help,
              better);
     }
   }
@@ -182,13 +183,13 @@ class NameChecker {
   void report_unprintable(const TemplateNode& node, const View& found) {
     const std::string name(node.text);
     const std::string section = "{{#" + name + "}}…{{/" + name + "}}";
-    std::string message = quoted(name) + " prints nothing: it says only yes or no";
-    std::string help = "write " + quoted(section) + " around what is shown where it is so";
+    std::string message = in_ticks(name) + " prints nothing: it says only yes or no";
+    std::string help = "write " + in_ticks(section) + " around what is shown where it is so";
     if (found.list() != nullptr) {
-      message = quoted(name) + " prints nothing: it is a list";
-      help = "write " + quoted(section) + " around what is shown for each entry";
+      message = in_ticks(name) + " prints nothing: it is a list";
+      help = "write " + in_ticks(section) + " around what is shown for each entry";
     } else if (found.map() != nullptr) {
-      message = quoted(name) + " prints nothing: it is a group of names";
+      message = in_ticks(name) + " prints nothing: it is a group of names";
       help = "write one of its names, with a dot between: " + one_of(names_in(found));
     }
     report(node, Code::unknown_name, node.name_where, std::move(message), std::move(help));
@@ -197,14 +198,15 @@ class NameChecker {
   void report_raw_text(const TemplateNode& node) {
     const std::string tag = "{{" + std::string(node.text) + "}}";
     report(node, Code::unescaped_text, node.where,
-           quoted(node.text) + " is text, and would go into the page unescaped",
-           "write " + quoted(tag), tag);
+           in_ticks(node.text) + " is text, and would go into the page unescaped",
+           "write " + in_ticks(tag), tag);
   }
 
   void report_escaped_markup(const TemplateNode& node) {
     const std::string tag = "{{{" + std::string(node.text) + "}}}";
     report(node, Code::unescaped_text, node.where,
-           quoted(node.text) + " is markup, and takes three braces", "write " + quoted(tag), tag);
+           in_ticks(node.text) + " is markup, and takes three braces", "write " + in_ticks(tag),
+           tag);
   }
 
   void report(const TemplateNode& node, Code code, Span where, std::string message,

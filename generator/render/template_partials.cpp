@@ -20,7 +20,7 @@ constexpr std::string_view folder = "partials/";
 constexpr std::size_t deepest_partial = 30;
 constexpr std::size_t most_partials = 10'000;
 
-std::string quoted(std::string_view text) { return '`' + std::string(text) + '`'; }
+std::string in_ticks(std::string_view text) { return '`' + std::string(text) + '`'; }
 
 /// A partial used in many places says the same many times; sorting drops the repetitions.
 Diagnostic diagnostic_at(const TemplateNode& node, Code code, std::string message,
@@ -34,18 +34,18 @@ Diagnostic missing(const TemplateNode& node, const ParsedTemplates& templates) {
     if (path.starts_with(folder)) names.push_back(path.substr(folder.size()));
   }
   Diagnostic diagnostic =
-      diagnostic_at(node, Code::missing_partial, "there is no partial " + quoted(node.text), {});
+      diagnostic_at(node, Code::missing_partial, "there is no partial " + in_ticks(node.text), {});
   std::optional<std::string> meant = nearest(node.text, names);
   if (node.text.starts_with(folder)) {
     const std::string below(node.text.substr(folder.size()));
     if (std::ranges::find(names, below) != names.end()) meant = below;
   }
   if (meant) {
-    diagnostic.help = "did you mean " + quoted(*meant) + "?";
+    diagnostic.help = "did you mean " + in_ticks(*meant) + "?";
     diagnostic.fix = Fix{node.name_where, *meant};
   } else {
     diagnostic.help =
-        "make the file " + quoted("layouts/partials/" + std::string(node.text) + ".mustache");
+        "make the file " + in_ticks("layouts/partials/" + std::string(node.text) + ".mustache");
     if (!names.empty()) diagnostic.help += ", or use " + one_of(names);
   }
   return diagnostic;
@@ -54,10 +54,10 @@ Diagnostic missing(const TemplateNode& node, const ParsedTemplates& templates) {
 Diagnostic recursive(const TemplateNode& node, const std::vector<std::string_view>& chain) {
   const auto first = std::ranges::find(chain, node.text);
   std::string way;
-  for (auto step = first; step != chain.end(); ++step) way += quoted(*step) + " → ";
+  for (auto step = first; step != chain.end(); ++step) way += in_ticks(*step) + " → ";
   return diagnostic_at(node, Code::recursive_partial,
-                       "the partial " + quoted(node.text) + " includes itself",
-                       "it would never end: " + way + quoted(node.text));
+                       "the partial " + in_ticks(node.text) + " includes itself",
+                       "it would never end: " + way + in_ticks(node.text));
 }
 
 /// Puts partials in the place of their tags, for one layout.

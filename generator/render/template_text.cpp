@@ -23,7 +23,7 @@ Span span_of(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-std::string quoted(std::string_view text) { return '`' + std::string(text) + '`'; }
+std::string in_ticks(std::string_view text) { return '`' + std::string(text) + '`'; }
 
 /// What stands between a tag's braces.
 struct Tag {
@@ -108,7 +108,7 @@ class Scanner {
                           source_.path,
                           span_of(at, at + opening),
                           "this tag is never closed",
-                          "write " + quoted(closing) + " at its end",
+                          "write " + in_ticks(closing) + " at its end",
                           {},
                           {}};
     if (closed_by_two) {
@@ -261,8 +261,8 @@ class TreeBuilder {
     const std::string_view word = name.substr(0, name.find_first_of(blanks));
     constexpr std::array<std::string_view, 4> other_languages = {"if", "unless", "each", "with"};
     const bool is_word = std::ranges::find(other_languages, word) != other_languages.end();
-    report(Code::template_syntax, tag.name_where, quoted(name) + " is not a name",
-           is_word ? "templates have no " + quoted(word) +
+    report(Code::template_syntax, tag.name_where, in_ticks(name) + " is not a name",
+           is_word ? "templates have no " + in_ticks(word) +
                          ": `{{#x}}…{{/x}}` shows its inside where `x` is there, once for each "
                          "entry of a list; `{{^x}}…{{/x}}` where it is not"
                    : "a name has no spaces or signs in it: `{{title}}`, `{{cluster.title}}`");
@@ -301,27 +301,27 @@ class TreeBuilder {
   void close_unopened(const Tag& tag) {
     const std::string written = "{{/" + std::string(name_of(tag)) + "}}";
     if (open_.size() == 1) {
-      report(Code::template_syntax, tag.where, quoted(written) + " closes what was never opened",
+      report(Code::template_syntax, tag.where, in_ticks(written) + " closes what was never opened",
              "remove it, or open the section where it begins");
       return;
     }
     const TemplateNode& innermost = open_.back();
     const std::string expected(innermost.text);
-    const Note opener{quoted(expected) + " was opened here", source_.path, innermost.where};
+    const Note opener{in_ticks(expected) + " was opened here", source_.path, innermost.where};
     if (nearest(name_of(tag), std::span(&expected, 1))) {
       diagnostics_.add({Code::unclosed_section,
                         source_.path,
                         tag.name_where,
-                        quoted(written) + " does not close " + quoted(expected),
-                        "write " + quoted("{{/" + expected + "}}"),
+                        in_ticks(written) + " does not close " + in_ticks(expected),
+                        "write " + in_ticks("{{/" + expected + "}}"),
                         Fix{tag.name_where, expected},
                         {opener}});
       close_innermost();
       return;
     }
     report(Code::template_syntax, tag.where,
-           quoted(written) + " closes what was never opened; " + quoted(expected) + " is open",
-           "remove it, or write " + quoted("{{/" + expected + "}}"), {opener});
+           in_ticks(written) + " closes what was never opened; " + in_ticks(expected) + " is open",
+           "remove it, or write " + in_ticks("{{/" + expected + "}}"), {opener});
   }
 
   void report_unclosed(const TemplateNode& node, const std::optional<Tag>& closer) {
@@ -330,10 +330,10 @@ class TreeBuilder {
     std::vector<Note> notes;
     if (closer) {
       notes.push_back(
-          {quoted(name_of(*closer)) + " closes around it here", source_.path, closer->where});
+          {in_ticks(name_of(*closer)) + " closes around it here", source_.path, closer->where});
     }
-    report(Code::unclosed_section, node.where, "the section " + quoted(name) + " is never closed",
-           "write " + quoted("{{/" + name + "}}") + " where it ends", std::move(notes));
+    report(Code::unclosed_section, node.where, "the section " + in_ticks(name) + " is never closed",
+           "write " + in_ticks("{{/" + name + "}}") + " where it ends", std::move(notes));
   }
 
   void close_innermost() {

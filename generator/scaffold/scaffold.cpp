@@ -94,7 +94,7 @@ std::optional<Refusal> refused_cluster(const NewPage& page, std::span<const std:
 // --- the page's text ---
 
 /// A text as a TOML basic string. It has no control characters: `refusal_of` has made sure.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string result = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') result += '\\';
@@ -106,8 +106,8 @@ std::string quoted(std::string_view text) {
 /// A key that has to be there, with what the command line says of it, else with its example.
 std::string filled_in(const Key& key, const NewPage& page) {
   const std::string name(key.name);
-  if (name == "title") return name + " = " + quoted(page.title) + '\n';
-  if (name == "cluster") return name + " = " + quoted(page.cluster) + '\n';
+  if (name == "title") return name + " = " + in_quotes(page.title) + '\n';
+  if (name == "cluster") return name + " = " + in_quotes(page.cluster) + '\n';
   return std::string(key.example) + '\n';
 }
 

@@ -68,7 +68,7 @@ Mending typographic_quotes_in(std::string_view written) {
   const auto after = written.ends_with('"') ? 1 : typographic_quote_at_end(written.substr(before));
   const std::string message = "this text stands between typographic quotes";
   if (after == 0) return {message, "write straight quotes: `\"…\"`", std::nullopt};
-  auto text = quoted(trimmed(written.substr(before, written.size() - before - after)));
+  auto text = in_quotes(trimmed(written.substr(before, written.size() - before - after)));
   return {message, "write straight quotes: " + text, text};
 }
 
@@ -117,7 +117,7 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(white) - begin + 1);
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   constexpr std::string_view hexadecimal = "0123456789ABCDEF";
   std::string result = "\"";
   for (const char c : text) {
@@ -214,7 +214,7 @@ Mending not_toml(std::string_view written) {
   if (written.find_first_of("\"\\#[]{}=") != std::string_view::npos) {
     return {message, "write `\"` before and behind it", std::nullopt};
   }
-  auto text = quoted(written);
+  auto text = in_quotes(written);
   return {message, "write " + text, text};
 }
 

@@ -10,7 +10,7 @@ namespace lamppost {
 // What a person certainly meant, as TOML to write in its place; nothing where there is doubt.
 
 /// A text in double quotes, with what needs it escaped.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string in_quotes(std::string_view text);
 
 /// `2026/11/22`, `2026-1-5`, `22.11.2026`, `2026-11-22T10:00:00Z` as `2026-11-22`. Not
 /// `05/04/2026`, which is April or May, nor a day that doesn't exist.

@@ -347,7 +347,7 @@ class Mistake {
     const char quote = written.front();
     if (written.size() > 2 && written.back() == quote && quote == '"' &&
         written.find('\\') == std::string_view::npos) {
-      fix(all, quoted(written.substr(1, written.size() - 2)));
+      fix(all, in_quotes(written.substr(1, written.size() - 2)));
       return say(all, "there are quotes inside this text, and the first one ends it",
                  "write a quote inside a text as `\\\"`");
     }

@@ -121,8 +121,8 @@ Settings settings(const Site& site) {
 
 std::vector<Asset> assets() {
   std::vector<Asset> assets;
-  for (const std::string path :
-       {"clusters/first.png", "initiatives/first/photo.png", "initiatives/first/report.pdf"}) {
+  for (const std::string path : {"clusters/first/photo.png", "initiatives/first/photo.png",
+                                 "initiatives/first/report.pdf"}) {
     assets.push_back({"content/" + path, path, path, 1000, 0, PixelSize{1, 1}});
   }
   return assets;

@@ -80,6 +80,11 @@ void lay_out(const CaseFile& file, const TemporaryFolder& folder) {
     if (section.name == "site") {
       fs::copy(fs::path(LAMPPOST_GOLDEN_SITES) / without_line_end(section.bytes), folder.path(),
                fs::copy_options::recursive);
+    } else if (section.name == "theme") {
+      const std::string name = without_line_end(section.bytes);
+      fs::create_directories(fs::path(folder.path()) / "themes");
+      fs::copy(fs::path(LAMPPOST_TEST_THEMES) / name, fs::path(folder.path()) / "themes" / name,
+               fs::copy_options::recursive);
     } else if (!section.name.starts_with("expect ") && section.name != "command") {
       lay_out(section, folder);
     }

@@ -13,7 +13,7 @@ TEST_CASE("what is a value already stays, words get their quotes") {
 }
 
 TEST_CASE("a text is quoted with what needs it escaped") {
-  CHECK(quoted("é \"x\" \\ \n\x01") == "\"é \\\"x\\\" \\\\ \\n\\u0001\"");
+  CHECK(in_quotes("é \"x\" \\ \n\x01") == "\"é \\\"x\\\" \\\\ \\n\\u0001\"");
 }
 
 TEST_CASE("a date is mended where only one day can be meant") {

@@ -76,11 +76,9 @@ TEST_CASE("what a sample's pages name is there: clusters, neighbours, pictures, 
     CHECK_FALSE(local.related.empty());
   }
   const Origin& origin = first.initiative.origin;
-  const Origin& cluster = sample.editions.front().clusters.front().cluster.origin;
   CHECK(find_beside(sample, origin, first.initiative.image.value().src.value) != nullptr);
   CHECK(find_beside(sample, origin, first.initiative.documents.entries.back().file.value) !=
         nullptr);
-  CHECK(find_beside(sample, cluster, "first.png") != nullptr);
 }
 
 TEST_CASE("a sample has the site's address but none of its pages, and a few of its own") {
