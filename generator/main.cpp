@@ -62,7 +62,23 @@ ExitStatus finish(const Outcome& outcome, const Options& options) {
   return status_of(outcome, options.run.strict);
 }
 
+/// Whether the site would be written among what it is made of.
+bool writes_into_sources(const Folders& folders) {
+  const fs::path output = absolute(folders.output).remove_trailing_separator();
+  for (const std::string& source : {folders.content, folders.themes.front()}) {
+    const fs::path folder = absolute(source).remove_trailing_separator();
+    if (is_below_one_of(output.string(), {folder}) || is_below_one_of(source, {output}))
+      return true;
+  }
+  return false;
+}
+
 ExitStatus run_build(const Options& options) {
+  if (writes_into_sources(options.run.folders)) {
+    std::cerr << "lamppost: the site can't be written among its own content and themes: choose "
+                 "another folder for --output\n";
+    return ExitStatus::wrong_usage;
+  }
   const Outcome outcome = build(options.run);
   if (outcome.written && !options.quiet) {
     const WriteReport& report = *outcome.written;

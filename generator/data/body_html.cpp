@@ -15,7 +15,7 @@ using Target = std::function<std::string(const std::string& address)>;
 /// What goes into a link's gap; see `Link`.
 std::string filling(const ResolvedLink& resolved, LinkKind kind, const Target& target) {
   if (resolved.address.empty()) return {};
-  const std::string written = escape_markup(target(resolved.address));
+  std::string written = escape_markup(target(resolved.address));
   if (kind != LinkKind::image) return written;
   std::string attributes = " src=\"" + written + '"';
   if (resolved.pixels) {

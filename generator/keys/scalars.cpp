@@ -73,7 +73,7 @@ std::string mended_slug(std::string_view text) {
 std::optional<std::string> mended_country(std::string_view text) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 2> eu_habits = {
       {{"UK", "GB"}, {"EL", "GR"}}};
-  const auto code = upper(text);
+  auto code = upper(text);
   for (const auto& [habit, right] : eu_habits) {
     if (code == habit) return std::string(right);
   }
