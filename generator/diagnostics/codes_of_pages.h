@@ -29,7 +29,7 @@ inline constexpr auto codes_of_pages = std::to_array<CodeInfo>({
      "a symbolic link is passed over",
      "A symbolic link could publish a file from outside the content folder by accident, so it is "
      "never followed. Put a copy of the file in its place.",
-     "content/initiatives/report.md -> /home/ana/report.md",
+     "content/initiatives/report.md -> ../../elsewhere/report.md",
      "content/initiatives/report.md"},
     {Code::unsafe_file, "unsafe-file", Severity::error,
      "a file of this type is not published",

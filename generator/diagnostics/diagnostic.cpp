@@ -17,6 +17,17 @@ auto rank(const Diagnostic& d) {
 
 }  // namespace
 
+Diagnostic diagnostic_at(std::string file, Code code, Span where, std::string message,
+                         std::string help) {
+  Diagnostic diagnostic;
+  diagnostic.code = code;
+  diagnostic.file = std::move(file);
+  diagnostic.where = where;
+  diagnostic.message = std::move(message);
+  diagnostic.help = std::move(help);
+  return diagnostic;
+}
+
 void Diagnostics::append(Diagnostics&& other) {
   list_.insert(list_.end(), std::make_move_iterator(other.list_.begin()),
                std::make_move_iterator(other.list_.end()));

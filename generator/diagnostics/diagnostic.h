@@ -48,6 +48,10 @@ struct Diagnostic {
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 
+/// A diagnostic at a place, without a fix or notes.
+[[nodiscard]] Diagnostic diagnostic_at(std::string file, Code code, Span where, std::string message,
+                                       std::string help);
+
 /// The diagnostics of a run or of one file's share of it. Not shared between threads: each
 /// iteration of a parallel loop has its own, joined in order afterwards.
 class Diagnostics {

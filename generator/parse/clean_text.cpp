@@ -11,17 +11,6 @@ namespace {
 /// More in one file say nothing new: it is no text.
 constexpr int most_diagnostics = 20;
 
-Diagnostic diagnostic_at(const SourceText& text, Code code, Span where, std::string message,
-                         std::string help) {
-  Diagnostic diagnostic;
-  diagnostic.code = code;
-  diagnostic.file = text.path;
-  diagnostic.where = where;
-  diagnostic.message = std::move(message);
-  diagnostic.help = std::move(help);
-  return diagnostic;
-}
-
 /// `U+000B`, at least four digits.
 std::string code_point(char32_t character) {
   constexpr std::string_view digits = "0123456789ABCDEF";
@@ -40,12 +29,12 @@ bool is_out_of_place(std::string_view bytes, std::size_t at, const Character& ch
 
 Diagnostic out_of_place(const SourceText& text, Span where, char32_t character) {
   if (character == '\r') {
-    return diagnostic_at(text, Code::control_character, where,
+    return diagnostic_at(text.path, Code::control_character, where,
                          "there is half a line end here (a carriage return alone)",
                          "save the file with the line ends of Unix (LF) or Windows (CRLF)");
   }
   auto diagnostic =
-      diagnostic_at(text, Code::control_character, where,
+      diagnostic_at(text.path, Code::control_character, where,
                     "there is a control character here (" + code_point(character) + ")",
                     "delete it: it can't be shown");
   diagnostic.fix = Fix{where, ""};
@@ -58,7 +47,7 @@ std::optional<SourceText> clean_text(const SourceText& text, Diagnostics& diagno
   const std::string_view bytes = text.bytes;
   if (const auto wrong = first_invalid_utf8(bytes); wrong != std::string_view::npos) {
     const auto at = static_cast<std::uint32_t>(wrong);
-    diagnostics.add(diagnostic_at(text, Code::not_utf8, {at, at + 1}, "this byte is not UTF-8",
+    diagnostics.add(diagnostic_at(text.path, Code::not_utf8, {at, at + 1}, "this byte is not UTF-8",
                                   "save the file with the encoding UTF-8"));
     return std::nullopt;
   }

@@ -37,17 +37,6 @@ bool is_almost_fence(std::string_view line) {
   return line.size() >= 2 && line.find_first_not_of('+') == std::string_view::npos;
 }
 
-Diagnostic diagnostic_at(const SourceText& text, Code code, Span where, std::string message,
-                         std::string help) {
-  Diagnostic diagnostic;
-  diagnostic.code = code;
-  diagnostic.file = text.path;
-  diagnostic.where = where;
-  diagnostic.message = std::move(message);
-  diagnostic.help = std::move(help);
-  return diagnostic;
-}
-
 /// Whether a `+++` line comes later: then only the first one is missing.
 bool has_fence_after(std::string_view bytes, std::uint32_t begin) {
   while (begin < bytes.size()) {
@@ -66,7 +55,7 @@ Diagnostic missing(const SourceText& text, std::uint32_t begin) {
   }
   const auto first = slice(bytes, line.text);
   const auto say = [&](std::string message, std::string help) {
-    return diagnostic_at(text, Code::missing_front_matter, line.text, std::move(message),
+    return diagnostic_at(text.path, Code::missing_front_matter, line.text, std::move(message),
                          std::move(help));
   };
   const std::string example =
@@ -116,11 +105,11 @@ std::optional<Span> meant_as_end(std::string_view bytes, std::uint32_t begin) {
 Diagnostic unclosed(const SourceText& text, const Line& first) {
   const auto end = meant_as_end(text.bytes, first.next);
   if (!end) {
-    return diagnostic_at(text, Code::unclosed_front_matter, first.text,
+    return diagnostic_at(text.path, Code::unclosed_front_matter, first.text,
                          "the front matter that begins here does not end",
                          "write a line `+++` below its last key");
   }
-  auto diagnostic = diagnostic_at(text, Code::unclosed_front_matter, *end,
+  auto diagnostic = diagnostic_at(text.path, Code::unclosed_front_matter, *end,
                                   "the line that ends the front matter is not exactly `+++`",
                                   "write three plus signs and nothing else");
   diagnostic.fix = Fix{*end, std::string(fence)};

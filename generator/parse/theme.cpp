@@ -54,17 +54,6 @@ std::map<std::string, const SourceFile*> files_in(const ThemeFiles& files,
   return found;
 }
 
-Diagnostic diagnostic_at(const std::string& file, Code code, Span where, std::string message,
-                         std::string help) {
-  Diagnostic diagnostic;
-  diagnostic.code = code;
-  diagnostic.file = file;
-  diagnostic.where = where;
-  diagnostic.message = std::move(message);
-  diagnostic.help = std::move(help);
-  return diagnostic;
-}
-
 /// The theme being joined.
 class Joiner {
  public:

@@ -21,17 +21,6 @@ bool is_plural(const ValueMap& map) {
   });
 }
 
-Diagnostic diagnostic_at(const std::string& file, Code code, Span where, std::string message,
-                         std::string help) {
-  Diagnostic diagnostic;
-  diagnostic.code = code;
-  diagnostic.file = file;
-  diagnostic.where = where;
-  diagnostic.message = std::move(message);
-  diagnostic.help = std::move(help);
-  return diagnostic;
-}
-
 /// One file of texts being read.
 class Reader {
  public:
