@@ -6,18 +6,21 @@
 #include <sstream>
 #include <string>
 
+#include "diagnostics/suggest.h"
 #include "pipeline/parallel.h"
 
 namespace lamppost {
 namespace {
 
 constexpr unsigned most_jobs = 256;
+constexpr auto common_group = "Common flags";
 
 /// The command line as CLI11 fills it, before it is turned into `Options`.
 struct CommandLine {
   Options options;
   std::string themes = "themes";
   std::string base_url;
+  std::string format = "human";
 
   CLI::App app{"lamppost makes a static site of a catalogue of initiatives.", "lamppost"};
   CLI::App* build = nullptr;
@@ -38,6 +41,18 @@ std::string wrong_base_url(const std::string& url) {
     return {};
   }
   return "write the whole address, such as https://example.eu/catalogue/";
+}
+
+const std::map<std::string, DiagnosticFormat>& formats() {
+  static const std::map<std::string, DiagnosticFormat> all = {{"human", DiagnosticFormat::human},
+                                                              {"json", DiagnosticFormat::json},
+                                                              {"github", DiagnosticFormat::github},
+                                                              {"sarif", DiagnosticFormat::sarif}};
+  return all;
+}
+
+std::string wrong_format(const std::string& name) {
+  return formats().contains(name) ? "" : "choose human, json, github or sarif";
 }
 
 /// Beside the output folder lies what is remembered of it, so it needs a name and a place.
@@ -67,11 +82,6 @@ void add_folder_flags(CommandLine& line) {
 }
 
 void add_run_flags(CommandLine& line) {
-  static const std::map<std::string, DiagnosticFormat> formats = {
-      {"human", DiagnosticFormat::human},
-      {"json", DiagnosticFormat::json},
-      {"github", DiagnosticFormat::github},
-      {"sarif", DiagnosticFormat::sarif}};
   CLI::App& app = line.app;
   app.add_option("--base-url", line.base_url,
                  "where the site will be, instead of site.toml's base_url")
@@ -81,17 +91,24 @@ void add_run_flags(CommandLine& line) {
   app.add_option("--jobs", line.options.run.jobs, "how many threads to use")
       ->type_name("N")
       ->check(CLI::Range(1U, most_jobs));
-  app.add_option("--format", line.options.format,
-                 "how diagnostics are shown: human, json, github or sarif")
+  app.add_option("--format", line.format, "how diagnostics are shown: human, json, github or sarif")
       ->type_name("NAME")
-      ->transform(CLI::CheckedTransformer(formats).description(""));
+      ->check(CLI::Validator(wrong_format, ""));
   app.add_flag("--strict", line.options.run.strict, "warnings fail too");
   app.add_flag("--timings", line.options.timings, "say how long each stage took");
   app.add_flag("--quiet", line.options.quiet, "print diagnostics only");
 }
 
+/// What may follow every command, for its help.
+std::string common_flags(const CLI::App& app) {
+  const auto flags = app.get_options(
+      [](const CLI::Option* option) { return option->get_group() == common_group; });
+  return CLI::Formatter().make_group(common_group, false, flags);
+}
+
 void add_commands(CommandLine& line) {
   CLI::App& app = line.app;
+  app.option_defaults()->group("Options");  // each command's own
   app.require_subcommand(1);
   app.fallthrough();
   line.build = app.add_subcommand("build", "make the site");
@@ -118,7 +135,39 @@ void add_commands(CommandLine& line) {
   for (CLI::App* command : {line.build, line.check, line.create, line.create_initiative,
                             line.create_cluster, line.schema, line.explain}) {
     command->fallthrough();
+    command->footer([&app] { return common_flags(app); });
   }
+}
+
+/// What a word that no command takes was probably meant to be: a command where there is none yet,
+/// or a flag.
+std::optional<std::string> meant(const CLI::App& app, const std::string& word) {
+  std::vector<std::string> known;
+  if (word.starts_with('-')) {
+    for (const CLI::Option* option : app.get_options()) known.push_back(option->get_name());
+    for (const CLI::App* command : app.get_subcommands()) {
+      for (const CLI::Option* option : command->get_options()) known.push_back(option->get_name());
+    }
+  } else if (app.get_subcommands().empty()) {
+    for (const CLI::App* command : app.get_subcommands(nullptr)) {
+      known.push_back(command->get_name());
+    }
+  }
+  return nearest(word.substr(0, word.find('=')), known);
+}
+
+/// Why a command line can't be understood, with what was probably meant.
+std::string refusal(const CLI::App& app, const CLI::ParseError& error) {
+  std::string message = std::string("lamppost: ") + error.what() + '\n';
+  for (const std::string& word : app.remaining(true)) {
+    const bool is_command = !word.starts_with('-') && app.get_subcommands().empty();
+    if (is_command) message = "lamppost: there is no command " + in_ticks(word) + '\n';
+    if (const auto better = meant(app, word)) {
+      return message + "did you mean " + in_ticks(*better) + "?\n";
+    }
+    if (is_command) break;
+  }
+  return message + "`lamppost --help` lists the commands and flags\n";
 }
 
 Command command_of(const CommandLine& line) {
@@ -133,6 +182,7 @@ Command command_of(const CommandLine& line) {
 Options finish(CommandLine& line) {
   Options options = std::move(line.options);
   options.command = command_of(line);
+  options.format = formats().at(line.format);
   options.run.folders.themes = {line.themes, LAMPPOST_SHIPPED_THEMES};
   if (!line.base_url.empty()) options.run.overrides.base_url = line.base_url;
   return options;
@@ -144,16 +194,17 @@ std::variant<Options, Answer> parse_options(int argc, const char* const* argv) {
   CommandLine line;
   line.options.run.jobs = default_jobs();
   line.app.set_version_flag("--version", "lamppost " LAMPPOST_VERSION);
+  line.app.option_defaults()->group(common_group);
   add_folder_flags(line);
   add_run_flags(line);
   add_commands(line);
   try {
     line.app.parse(argc, argv);
   } catch (const CLI::ParseError& end) {
+    if (end.get_exit_code() != 0) return Answer{ExitStatus::wrong_usage, refusal(line.app, end)};
     std::ostringstream out;
-    std::ostringstream errors;
-    const bool is_done = line.app.exit(end, out, errors) == 0;
-    return Answer{is_done ? ExitStatus::done : ExitStatus::wrong_usage, out.str() + errors.str()};
+    line.app.exit(end, out, out);
+    return Answer{ExitStatus::done, out.str()};
   }
   return finish(line);
 }

@@ -183,7 +183,8 @@ std::vector<InitiativeId> home_order(const Edition& edition,
   return order;
 }
 
-void put_in_order(Edition& edition, const Catalogue& catalogue) {
+void put_in_order(Edition& edition, const Catalogue& catalogue,
+                  const std::string& default_language) {
   std::vector<OrderPlace> initiatives;
   for (const auto& local : edition.initiatives) {
     initiatives.push_back(
@@ -204,9 +205,14 @@ void put_in_order(Edition& edition, const Catalogue& catalogue) {
   fill_clusters(edition, by_weight);
   edition.order = home_order(edition, by_weight);
   const std::vector<InitiativeId> by_title = ids_by_title(initiatives);
+  std::vector<Term> topics = catalogue.topics;
+  for (Term& term : topics) term.language = default_language;
   std::vector<Term> countries = catalogue.countries;
-  for (Term& term : countries) term.name = edition.language.country(term.code);
-  edition.topics = in_order(catalogue.topics, edition.language, by_title);
+  for (Term& term : countries) {
+    term.name = edition.language.country(term.code);
+    term.language = edition.language.code();
+  }
+  edition.topics = in_order(std::move(topics), edition.language, by_title);
   edition.countries = in_order(std::move(countries), edition.language, by_title);
 }
 
@@ -262,7 +268,7 @@ Edition make_edition(const Catalogue& catalogue, const Site& site, std::size_t l
   for (const auto& group : pages.free_pages) {
     edition.pages.push_back(local_page(group, site, language));
   }
-  put_in_order(edition, catalogue);
+  put_in_order(edition, catalogue, site.settings.languages.front().code);
   note_terms(edition);
   return edition;
 }

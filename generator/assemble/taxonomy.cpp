@@ -49,7 +49,8 @@ std::vector<Term> merged_topics(std::span<const PageGroup<Initiative>> initiativ
   for (auto& [code, use] : uses) {
     const std::string& name = most_frequent(use.spellings);
     std::string slug = slug_from(name);
-    if (!slug.empty()) terms.push_back({std::move(slug), code, name, std::move(use.initiatives)});
+    if (slug.empty()) continue;
+    terms.push_back({std::move(slug), code, name, {}, std::move(use.initiatives)});
   }
   return terms;
 }
@@ -62,7 +63,7 @@ std::vector<Term> merged_countries(std::span<const PageGroup<Initiative>> initia
     }
   }
   std::vector<Term> terms;
-  for (auto& [code, ids] : uses) terms.push_back({lower_case(code), code, "", std::move(ids)});
+  for (auto& [code, ids] : uses) terms.push_back({lower_case(code), code, {}, {}, std::move(ids)});
   return terms;
 }
 

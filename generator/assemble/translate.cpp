@@ -15,9 +15,8 @@ void take(Located<std::string>& text, const Located<std::string>& translation) {
 }
 
 /// Takes over one text of each entry.
-template <typename Entry>
-void take_each(std::vector<Entry>& entries, const std::vector<Entry>& translations,
-               std::string Entry::*text) {
+template <auto text, typename Entry>
+void take_each(std::vector<Entry>& entries, const std::vector<Entry>& translations) {
   const std::size_t count = std::min(entries.size(), translations.size());
   for (std::size_t i = 0; i < count; ++i) take(entries[i].*text, translations[i].*text);
 }
@@ -81,13 +80,13 @@ Initiative translated(const Initiative& page, const Initiative& translation) {
   take(result.title, translation.title);
   take(result.goal, translation.goal);
   take(result.summary, translation.summary);
-  take_each(result.members.entries, translation.members.entries, &Member::name);
-  take_each(result.members.entries, translation.members.entries, &Member::role);
-  take_each(result.documents.entries, translation.documents.entries, &Document::title);
-  take_each(result.projects.entries, translation.projects.entries, &Project::title);
-  take_each(result.projects.entries, translation.projects.entries, &Project::programme);
-  take_each(result.discussions.entries, translation.discussions.entries, &Discussion::title);
-  take_each(result.milestones, translation.milestones, &Milestone::title);
+  take_each<&Member::name>(result.members.entries, translation.members.entries);
+  take_each<&Member::role>(result.members.entries, translation.members.entries);
+  take_each<&Document::title>(result.documents.entries, translation.documents.entries);
+  take_each<&Project::title>(result.projects.entries, translation.projects.entries);
+  take_each<&Project::programme>(result.projects.entries, translation.projects.entries);
+  take_each<&Discussion::title>(result.discussions.entries, translation.discussions.entries);
+  take_each<&Milestone::title>(result.milestones, translation.milestones);
   take(result.image, translation.image);
   if (result.target && translation.target) take(result.target->unit, translation.target->unit);
   take(result.extra, translation.extra);

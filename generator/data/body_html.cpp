@@ -10,10 +10,10 @@ namespace lamppost {
 namespace {
 
 /// From an address of the site, or a `#fragment` of the same page, to what a link says.
-using Target = std::function<std::string(const std::string& address)>;
+using AddressWriter = std::function<std::string(const std::string& address)>;
 
 /// What goes into a link's gap; see `Link`.
-std::string filling(const ResolvedLink& resolved, LinkKind kind, const Target& target) {
+std::string filling(const ResolvedLink& resolved, LinkKind kind, const AddressWriter& target) {
   if (resolved.address.empty()) return {};
   std::string written = escape_markup(target(resolved.address));
   if (kind != LinkKind::image) return written;
@@ -26,7 +26,7 @@ std::string filling(const ResolvedLink& resolved, LinkKind kind, const Target& t
 }
 
 Html filled(const Site& site, std::size_t edition, const Origin& from, BodyId body_id,
-            const Target& target) {
+            const AddressWriter& target) {
   const Body& body = site.bodies.at(body_id);
   const std::string& markup = body.html.markup();
   std::string html;

@@ -25,7 +25,7 @@ Json reference_or_null(const std::string& definition) {
   return {{"anyOf", {reference(definition), type("null")}}};
 }
 
-Json list_of(Json items) { return {{"type", "array"}, {"items", std::move(items)}}; }
+Json array_of(Json items) { return {{"type", "array"}, {"items", std::move(items)}}; }
 
 Json described(Json schema, const char* description) {
   schema["description"] = description;
@@ -48,30 +48,30 @@ Json object(std::initializer_list<std::pair<const char*, Json>> keys) {
 
 Json text() { return type("string"); }
 Json optional_text() { return type_or_null("string"); }
-Json slug_list() { return list_of(reference("slug")); }
+Json slug_list() { return array_of(reference("slug")); }
 Json optional_date() { return reference_or_null("date"); }
 Json optional_url() { return reference_or_null("url"); }
 
-Json figure(Json entry) {
+Json figure_schema(Json entry) {
   return object({{"count", described(count(), "the figure shown; the entries may not be known")},
-                 {"entries", list_of(std::move(entry))}});
+                 {"entries", array_of(std::move(entry))}});
 }
 
-Json figures() {
+Json figures_schema() {
   return object({{"members", count()},
                  {"documents", count()},
                  {"projects", count()},
                  {"discussions", count()}});
 }
 
-Json member() {
+Json member_schema() {
   return object({{"name", text()},
                  {"url", optional_url()},
                  {"country", reference_or_null("country_code")},
                  {"role", optional_text()}});
 }
 
-Json document() {
+Json document_schema() {
   return object({{"title", text()},
                  {"url", optional_url()},
                  {"file", optional_url()},
@@ -79,21 +79,21 @@ Json document() {
                  {"language", optional_text()}});
 }
 
-Json project() {
+Json project_schema() {
   return object({{"title", text()},
                  {"url", optional_url()},
                  {"cordis", described(optional_text(), "the grant number")},
                  {"programme", optional_text()}});
 }
 
-Json discussion() {
+Json discussion_schema() {
   return object({{"title", text()},
                  {"url", optional_url()},
                  {"date", optional_date()},
                  {"replies", count()}});
 }
 
-Json milestone() {
+Json milestone_schema() {
   return object({{"date", reference("date")},
                  {"title", text()},
                  {"value", type_or_null("number")},
@@ -105,19 +105,19 @@ Json initiative() {
       object({{"slug", reference("slug")},
               {"url", reference("url")},
               {"language", described(text(), "of the words: BCP 47")},
-              {"translations", described(list_of(text()), "every language it is written in")},
+              {"translations", described(array_of(text()), "every language it is written in")},
               {"title", text()},
               {"cluster", described(reference_or_null("slug"), "the action cluster that leads it")},
               {"also_in", described(slug_list(), "other clusters that list it")},
               {"goal", optional_text()},
               {"summary", optional_text()},
               {"status", {{"enum", {"planned", "active", "completed"}}}},
-              {"members", figure(member())},
-              {"documents", figure(document())},
-              {"projects", figure(project())},
-              {"discussions", figure(discussion())},
-              {"topics", list_of(text())},
-              {"countries", list_of(reference("country_code"))},
+              {"members", figure_schema(member_schema())},
+              {"documents", figure_schema(document_schema())},
+              {"projects", figure_schema(project_schema())},
+              {"discussions", figure_schema(discussion_schema())},
+              {"topics", array_of(text())},
+              {"countries", array_of(reference("country_code"))},
               {"start", optional_date()},
               {"end", optional_date()},
               {"updated", optional_date()},
@@ -127,8 +127,8 @@ Json initiative() {
               {"image", reference_or_null("image")},
               {"related", slug_list()},
               {"target", described(reference_or_null("target"), "the goal as a number")},
-              {"milestones", list_of(milestone())},
-              {"aliases", described(list_of(text()), "old addresses that lead here")},
+              {"milestones", array_of(milestone_schema())},
+              {"aliases", described(array_of(text()), "old addresses that lead here")},
               {"weight", type_or_null("integer")},
               {"draft", type("boolean")},
               {"extra", type("object")}});
@@ -141,11 +141,11 @@ Json cluster() {
   return object({{"slug", reference("slug")},
                  {"url", reference("url")},
                  {"language", text()},
-                 {"translations", list_of(text())},
+                 {"translations", array_of(text())},
                  {"title", text()},
                  {"summary", optional_text()},
                  {"image", reference_or_null("image")},
-                 {"totals", described(figures(), "of the initiatives it leads")},
+                 {"totals", described(figures_schema(), "of the initiatives it leads")},
                  {"initiatives", described(slug_list(), "that it leads")},
                  {"also_lists", slug_list()},
                  {"weight", type_or_null("integer")},
@@ -167,7 +167,7 @@ Json country() {
 }
 
 Json totals() {
-  Json schema = figures();
+  Json schema = figures_schema();
   for (const char* name : {"clusters", "initiatives"}) {
     schema["properties"][name] = count();
     schema["required"].push_back(name);
@@ -207,10 +207,10 @@ std::string catalogue_schema(const Site& site) {
                         {"language", text()},
                         {"url", reference("url")},
                         {"totals", totals()},
-                        {"clusters", list_of(reference("cluster"))},
-                        {"initiatives", list_of(reference("initiative"))},
-                        {"topics", list_of(reference("topic"))},
-                        {"countries", list_of(reference("country"))}}));
+                        {"clusters", array_of(reference("cluster"))},
+                        {"initiatives", array_of(reference("initiative"))},
+                        {"topics", array_of(reference("topic"))},
+                        {"countries", array_of(reference("country"))}}));
   schema["$defs"] = definitions();
   return schema.dump(2) + "\n";
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <tuple>
 
 namespace lamppost {
@@ -37,6 +38,27 @@ void Diagnostics::append(Diagnostics&& other) {
 void Diagnostics::sort() {
   std::ranges::sort(list_, [](const auto& a, const auto& b) { return rank(a) < rank(b); });
   list_.erase(std::unique(list_.begin(), list_.end()), list_.end());
+}
+
+void Diagnostics::shorten(std::size_t most) {
+  struct Kind {
+    std::size_t count = 0;
+    std::size_t last = 0;  ///< the last that is kept
+  };
+  std::map<std::pair<std::string, Code>, Kind> kinds;
+  std::vector<Diagnostic> kept;
+  for (Diagnostic& diagnostic : list_) {
+    Kind& kind = kinds[{diagnostic.file, diagnostic.code}];
+    if (++kind.count > most) continue;
+    kind.last = kept.size();
+    kept.push_back(std::move(diagnostic));
+  }
+  for (const auto& [_, kind] : kinds) {
+    if (kind.count <= most) continue;
+    kept[kind.last].notes.push_back(
+        {"this file has " + std::to_string(kind.count - most) + " more of this kind", "", {}});
+  }
+  list_ = std::move(kept);
 }
 
 void Diagnostics::keep_files(const std::function<bool(const std::string&)>& keep) {

@@ -65,6 +65,10 @@ class Diagnostics {
   /// Drops exact repetitions.
   void sort();
 
+  /// Of one code in one file, keeps the first `most` and says at the last how many more there are:
+  /// a file that was made by a program can hold the same mistake in every line. For a sorted list.
+  void shorten(std::size_t most);
+
   /// Keeps those of files for which `keep(file)` is true.
   void keep_files(const std::function<bool(const std::string&)>& keep);
 

@@ -10,7 +10,6 @@ namespace lamppost {
 namespace {
 
 constexpr std::string_view ellipsis = "\u2026";
-constexpr std::string_view byte_order_mark = "\uFEFF";
 constexpr std::size_t tab_stop = 4;  // as CommonMark counts
 /// Bytes of a long line that are shown on either side of what a fix changes.
 constexpr std::size_t fix_context = 500;

@@ -7,8 +7,6 @@ namespace lamppost {
 
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 /// Bytes that the lead byte announces; 0 if it leads nothing.

@@ -9,6 +9,9 @@
 
 namespace lamppost {
 
+/// What some editors put before the first character of a file.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// A range of bytes in one file, half-open. The file is named by whoever holds the span
 /// (`Diagnostic::file`, `Origin::path`), so that what is parsed from a file depends on its bytes
 /// only.

@@ -90,6 +90,8 @@ std::optional<std::size_t> distance(std::u32string_view a, std::u32string_view b
 
 }  // namespace
 
+std::string in_ticks(std::string_view text) { return '`' + std::string(text) + '`'; }
+
 std::optional<std::string> nearest(std::string_view written,
                                    std::span<const std::string> candidates) {
   const std::u32string word = comparable(written.substr(0, 4 * longest_word + 4));

@@ -13,6 +13,9 @@ namespace lamppost {
 [[nodiscard]] std::optional<std::string> nearest(std::string_view written,
                                                  std::span<const std::string> candidates);
 
+/// A name, key or text as messages quote it.
+[[nodiscard]] std::string in_ticks(std::string_view text);
+
 /// The candidates as a readable list, at most `most` of them: `a`, `b` or `c`.
 [[nodiscard]] std::string one_of(std::span<const std::string> candidates, std::size_t most = 12);
 

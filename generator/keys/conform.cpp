@@ -41,8 +41,6 @@ std::string_view written(const File& file, Span where) {
   return std::string_view(file.text.bytes).substr(where.begin, where.size());
 }
 
-std::string in_ticks(std::string_view text) { return "`" + std::string(text) + "`"; }
-
 std::string like(const Key& key) { return "a line like " + in_ticks(key.example); }
 
 bool is_blank(const Value& value) {

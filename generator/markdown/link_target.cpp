@@ -9,8 +9,6 @@
 namespace lamppost {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-
 bool is_control_or_space(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return byte <= 0x20 || byte == 0x7F;
@@ -59,12 +57,13 @@ bool is_allowed(std::string_view scheme) {
 /// The part of `//user@host:8080/…` that names the host.
 std::string_view host_of(std::string_view after_slashes) {
   std::string_view host = after_slashes.substr(0, after_slashes.find_first_of("/\\?#"));
-  if (const std::size_t at = host.rfind('@'); at != npos) host.remove_prefix(at + 1);
+  if (const std::size_t at = host.rfind('@'); at != std::string_view::npos)
+    host.remove_prefix(at + 1);
   return host.substr(0, host.rfind(':'));
 }
 
 bool is_host(std::string_view host) {
-  return !host.empty() && host.find_first_of(" \"#%/:<>?@[\\]^`{|}") == npos &&
+  return !host.empty() && host.find_first_of(" \"#%/:<>?@[\\]^`{|}") == std::string_view::npos &&
          std::none_of(host.begin(), host.end(), is_control_or_space);
 }
 
@@ -89,7 +88,8 @@ LinkKind kind_of(std::string_view url) {
 /// the fragment begins.
 std::string decoded_target(const std::string& url) {
   const std::string decoded = percent_decoded(url);
-  const bool is_text = first_invalid_utf8(decoded) == npos && fit_for_html(decoded) == decoded;
+  const bool is_text =
+      first_invalid_utf8(decoded) == std::string_view::npos && fit_for_html(decoded) == decoded;
   const bool same_fragment =
       std::count(decoded.begin(), decoded.end(), '#') == std::count(url.begin(), url.end(), '#');
   return is_text && same_fragment ? decoded : url;

@@ -15,10 +15,6 @@
 namespace lamppost {
 namespace {
 
-struct FreeIterator {
-  void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
-};
-
 /// The table that is being written; tables don't nest.
 struct Table {
   std::vector<std::uint8_t> alignments;

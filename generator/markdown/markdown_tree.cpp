@@ -8,10 +8,6 @@
 namespace lamppost {
 namespace {
 
-struct FreeIterator {
-  void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
-};
-
 /// Calls `visit(node, images)` for every node below, in order, until it says false; `images` is the
 /// number of pictures around the node.
 template <typename Visit>
@@ -45,6 +41,8 @@ bool is_visible_by_itself(cmark_node* node) {
 }
 
 }  // namespace
+
+void FreeIterator::operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
 
 ExtensionNode extension_node(cmark_node* node) {
   const std::string_view name = cmark_node_get_type_string(node);

@@ -7,9 +7,15 @@
 
 #include "markdown/footnotes.h"
 
+struct cmark_iter;
 struct cmark_node;
 
 namespace lamppost {
+
+/// For a `std::unique_ptr` that owns an iterator over a tree.
+struct FreeIterator {
+  void operator()(cmark_iter* iterator) const;
+};
 
 /// The kinds of node that cmark-gfm's extensions add; their numbers are given out at run time.
 enum class ExtensionNode : std::uint8_t { none, table, header_row, row, cell, strikethrough };

@@ -16,8 +16,8 @@ unsigned char byte_at(std::string_view text, std::size_t at) {
 std::size_t forbidden_length(std::string_view text, std::size_t at) {
   const unsigned char first = byte_at(text, at);
   if (first < 0x80) {
-    const bool white_space = first == '\t' || first == '\n';
-    return (first < 0x20 && !white_space) || first == 0x7F ? 1 : 0;
+    const bool is_allowed = first == '\t' || first == '\n';
+    return (first < 0x20 && !is_allowed) || first == 0x7F ? 1 : 0;
   }
   const unsigned char second = byte_at(text, at + 1);
   const unsigned char third = byte_at(text, at + 2);

@@ -17,7 +17,7 @@ icu::UnicodeString utf16(std::string_view text) {
       icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
 }
 
-std::string utf8(const icu::UnicodeString& text) {
+std::string encoded(const icu::UnicodeString& text) {
   std::string result;
   text.toUTF8String(result);
   return result;
@@ -79,7 +79,7 @@ std::string fold_case(std::string_view text) {
   const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
   // Decomposed first (Unicode 3.13, D145): folding alone misses some combinations of marks.
   icu::UnicodeString folded = nfd->normalize(utf16(text), status).foldCase();
-  return utf8(nfc->normalize(folded, status));
+  return encoded(nfc->normalize(folded, status));
 }
 
 std::string to_ascii(std::string_view text) {
@@ -93,7 +93,7 @@ std::string to_ascii(std::string_view text) {
   }();
   icu::UnicodeString unicode = utf16(text);
   if (to_latin) to_latin->transliterate(unicode);
-  std::string result = utf8(unicode);
+  std::string result = encoded(unicode);
   std::erase_if(result, [](char c) { return (c & 0x80) != 0; });
   return result;
 }
@@ -113,7 +113,7 @@ std::string heading_id(std::string_view text) {
       id.append(c);
     }
   }
-  return utf8(id);
+  return encoded(id);
 }
 
 }  // namespace lamppost

@@ -76,7 +76,7 @@ void add_pages(Planner& planner, const Edition& edition) {
   for (ClusterId id = 0; id < edition.clusters.size(); ++id) {
     const LocalCluster& local = edition.clusters[id];
     planner.add_list(cluster_address(prefix, local.cluster.origin.slug), PageKind::cluster,
-                     local.leads.size(), id);
+                     local.leads.size() + local.lists.size(), id);
   }
   for (InitiativeId id = 0; id < edition.initiatives.size(); ++id) {
     const std::string& slug = edition.initiatives[id].initiative.origin.slug;

@@ -73,9 +73,10 @@ struct LocalPage {
 
 /// A topic or a country: a taxonomy term with what has it.
 struct Term {
-  std::string slug;  ///< of the address: `lighting`, `fr`
-  std::string code;  ///< a country's alpha-2 code; a topic's folded name
-  std::string name;  ///< as shown: the most frequent spelling; a country's name in the language
+  std::string slug;      ///< of the address: `lighting`, `fr`
+  std::string code;      ///< a country's alpha-2 code; a topic's folded name
+  std::string name;      ///< as shown: the most frequent spelling; a country's name in the language
+  std::string language;  ///< of the name: a topic's is the default language's in every edition
   std::vector<InitiativeId> initiatives;  ///< by title
 };
 

@@ -51,9 +51,12 @@ struct ThemeManifest {
 
 /// A theme with its parents joined in, nearest first.
 struct Theme {
-  std::vector<ThemeManifest> chain;           ///< own first, then its parent …; empty: none found
-  std::map<std::string, SourceText> layouts;  ///< `home`, `partials/card` → the winning file
-  std::map<std::string, ThemeStrings> strings;  ///< by language
+  /// Its own first, then its parent …; empty where none was found.
+  std::vector<ThemeManifest> chain;
+  /// `home`, `partials/card` → the winning file.
+  std::map<std::string, SourceText> layouts;
+  /// By language.
+  std::map<std::string, ThemeStrings> strings;
   std::vector<LinkedFile> styles;
   std::vector<LinkedFile> scripts;
 };

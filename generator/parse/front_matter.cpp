@@ -10,8 +10,6 @@ namespace lamppost {
 namespace {
 
 constexpr std::string_view fence = "+++";
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 /// A line without its end, and where the next one begins.
 struct Line {
   Span text;

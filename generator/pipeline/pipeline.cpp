@@ -21,6 +21,9 @@
 namespace lamppost {
 namespace {
 
+/// So many mistakes of one kind are shown of one file. What comes after them is said as a number.
+constexpr std::size_t most_of_a_kind = 100;
+
 /// Notes how long each stage took.
 class Stopwatch {
  public:
@@ -149,6 +152,7 @@ Outcome run(const RunOptions& options, bool writes) {
   Stopwatch watch(outcome.timings);
   const CheckedSite checked = read_parse_check(options, outcome.diagnostics, watch);
   outcome.diagnostics.sort();
+  outcome.diagnostics.shorten(most_of_a_kind);
   outcome.pages = count_pages(checked.plans);
   if (writes && !stops_build(outcome.diagnostics, options.strict)) {
     outcome.written = write(checked, options, watch);

@@ -30,7 +30,7 @@ EntryKind kind_of(mode_t mode) {
 /// Nothing where the entry has gone since the folder was listed.
 std::optional<FolderEntry> describe(const std::string& folder, std::string name) {
   // Boost's functions know whole seconds only.
-  struct stat status {};
+  struct stat status = {};
   const std::string path = below(folder, name);
   if (::lstat(path.c_str(), &status) != 0) {
     if (errno == ENOENT) return std::nullopt;

@@ -13,8 +13,6 @@ namespace {
 
 using Kind = TemplateNode::Kind;
 
-std::string in_ticks(std::string_view text) { return '`' + std::string(text) + '`'; }
-
 std::vector<std::string> parts_of(std::string_view name) {
   std::vector<std::string> parts;
   while (true) {

@@ -20,8 +20,6 @@ constexpr std::string_view folder = "partials/";
 constexpr std::size_t deepest_partial = 30;
 constexpr std::size_t most_partials = 10'000;
 
-std::string in_ticks(std::string_view text) { return '`' + std::string(text) + '`'; }
-
 /// A partial used in many places says the same many times; sorting drops the repetitions.
 Diagnostic diagnostic_at(const TemplateNode& node, Code code, std::string message,
                          std::string help) {

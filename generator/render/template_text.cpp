@@ -23,8 +23,6 @@ Span span_of(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-std::string in_ticks(std::string_view text) { return '`' + std::string(text) + '`'; }
-
 /// What stands between a tag's braces.
 struct Tag {
   Span where;

@@ -33,7 +33,9 @@ View term_link(const PageScope& scope, const Term& term, const std::string& addr
 }  // namespace
 
 View topic_link(const PageScope& scope, const Term& topic) {
-  return term_link(scope, topic, topic_address(scope.edition.prefix, topic.slug));
+  View view = term_link(scope, topic, topic_address(scope.edition.prefix, topic.slug));
+  set_language(view, scope, topic.language);
+  return view;
 }
 
 View country_link(const PageScope& scope, const Term& country) {

@@ -132,12 +132,16 @@ View::List menu(const PageScope& scope) {
   return list;
 }
 
+const std::string& title_language(const PageSubject& subject) {
+  return subject.title_language.empty() ? subject.language : subject.title_language;
+}
+
 View::List breadcrumbs(const PageScope& scope, const PageSubject& subject) {
   if (scope.plan.kind == PageKind::home || !is_listed(scope.plan.kind)) return {};
   View::List list{menu_entry(scope, scope.words.text("menu.home"),
                              home_address(scope.edition.prefix), scope.edition.language.code())};
   list.insert(list.end(), subject.trail.begin(), subject.trail.end());
-  list.push_back(menu_entry(scope, subject.title, scope.plan.address, subject.language));
+  list.push_back(menu_entry(scope, subject.title, scope.plan.address, title_language(subject)));
   return list;
 }
 
@@ -209,7 +213,7 @@ View frame_view(const PageScope& scope, const PageSubject& subject) {
                       {"open_graph", open_graph(scope, subject)},
                       {"json_ld", optional_html(Html(json_ld(scope.site, scope.plan)))},
                       {"t", scope.words.all()}});
-  set_language(view, scope, subject.language);
+  set_language(view, scope, title_language(subject));
   set_list(view, "alternates", alternates(scope, subject));
   set_list(view, "languages", languages(scope, subject));
   set_list(view, "menu", menu(scope));

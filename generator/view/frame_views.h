@@ -14,6 +14,7 @@ struct PageSubject {
   std::string title;
   std::string description;
   std::string language;                   ///< of its words; empty: the edition's
+  std::string title_language;             ///< where it is another than that of its words
   std::vector<std::string> translations;  ///< languages it can be read in
   const Origin* origin = nullptr;         ///< the file to edit, if it has one
   const std::optional<Image>* image = nullptr;

@@ -78,6 +78,17 @@ View home_view(const PageScope& scope) {
   return view;
 }
 
+/// What the cluster leads, then, apart, what else it lists: one sequence, page by page.
+void add_cluster_lists(View& view, const PageScope& scope, const LocalCluster& cluster) {
+  std::vector<InitiativeId> all = cluster.leads;
+  all.insert(all.end(), cluster.lists.begin(), cluster.lists.end());
+  const std::span<const InitiativeId> shown = page_of(scope, all);
+  const std::size_t before = std::min(cluster.leads.size(), page_start(scope));
+  const std::size_t led = std::min(shown.size(), cluster.leads.size() - before);
+  set_list(view, "cards", card_views(scope, shown.first(led)));
+  set_list(view, "also_listed", card_views(scope, shown.subspan(led)));
+}
+
 View cluster_view(const PageScope& scope) {
   const LocalCluster& local = scope.edition.clusters.at(scope.plan.subject);
   const Cluster& cluster = local.cluster;
@@ -97,10 +108,7 @@ View cluster_view(const PageScope& scope) {
            optional_html(body_html(scope.site, scope.plan.edition, cluster.origin, local.body)));
   view.set("image", image_view(scope, cluster.origin, cluster.image));
   view.set("totals", totals(scope, local.leads.size(), local.totals));
-  set_list(view, "cards", card_views(scope, page_of(scope, local.leads)));
-  // Listed apart, once: after the last of those that it leads.
-  const bool is_last = scope.plan.page_number >= scope.plan.page_count;
-  set_list(view, "also_listed", is_last ? card_views(scope, local.lists) : View::List{});
+  add_cluster_lists(view, scope, local);
   view.set("feed", scope.link(address + "feed.xml"));
   view.set("pagination", pagination_view(scope, address));
   view.set("extra", extra_view(cluster.extra));
@@ -131,6 +139,7 @@ View initiative_view(const PageScope& scope) {
 View term_view(const PageScope& scope, const Term& term, const std::string& kind,
                const std::string& address) {
   PageSubject subject = made_subject(scope, term.name);
+  subject.title_language = term.language;
   subject.description = scope.words.text("descriptions." + kind, {{"name", term.name}});
   View view = frame_view(scope, subject);
   view.set("description", subject.description);

@@ -51,13 +51,16 @@ View::List page_links(const PageScope& scope, const std::string& list) {
 
 }  // namespace
 
+std::size_t page_start(const PageScope& scope) {
+  return (scope.plan.page_number - std::size_t{1}) * scope.site.settings.initiatives_per_page;
+}
+
 std::span<const InitiativeId> page_of(const PageScope& scope,
                                       const std::vector<InitiativeId>& list) {
-  const std::size_t length = std::max<std::size_t>(1, scope.site.settings.initiatives_per_page);
-  const std::size_t page = scope.plan.page_number - std::size_t{1};
-  if (page > list.size() / length) return {};
-  const std::span<const InitiativeId> rest = std::span(list).subspan(page * length);
-  return rest.first(std::min(length, rest.size()));
+  const std::size_t start = page_start(scope);
+  if (start > list.size()) return {};
+  const std::span<const InitiativeId> rest = std::span(list).subspan(start);
+  return rest.first(std::min(scope.site.settings.initiatives_per_page, rest.size()));
 }
 
 View pagination_view(const PageScope& scope, const std::string& list_address) {

@@ -9,6 +9,9 @@
 
 namespace lamppost {
 
+/// How many initiatives stand on the pages of a list before the planned one.
+[[nodiscard]] std::size_t page_start(const PageScope& scope);
+
 /// The initiatives that stand on the planned page of a list.
 [[nodiscard]] std::span<const InitiativeId> page_of(const PageScope& scope,
                                                     const std::vector<InitiativeId>& list);

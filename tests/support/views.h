@@ -4,9 +4,18 @@
 #include <stdexcept>
 #include <string>
 
+#include "model/page_plan.h"
 #include "view/view.h"
 
 namespace lamppost::test {
+
+/// The plan of an edition's home page, as far as views look at it.
+inline PagePlan plan_in(std::uint32_t edition) {
+  PagePlan plan;
+  plan.address = "/";
+  plan.edition = edition;
+  return plan;
+}
 
 /// What a view has at a path: names, and numbers for the entries of lists: `cards.0.title`.
 inline const View& at(const View& view, const std::string& path) {

@@ -55,7 +55,8 @@ TEST_CASE("a country's address is its code in small letters") {
 }
 
 TEST_CASE("terms are ordered by name in the language, their initiatives by title") {
-  std::vector<Term> terms = {{"zone", "", "Zone", {}}, {"ecole", "", "École", {0, 1, 2}}};
+  std::vector<Term> terms = {{"zone", "", "Zone", "fr", {}},
+                             {"ecole", "", "École", "fr", {0, 1, 2}}};
   const Ids by_title = {2, 0, 1};
   const auto ordered = in_order(terms, Language("fr"), by_title);
   CHECK(ordered[0].name == "École");

@@ -6,7 +6,7 @@
 namespace lamppost::test {
 namespace {
 
-std::vector<Diagnostic> checked(const Site& site) {
+std::vector<Diagnostic> address_mistakes(const Site& site) {
   Diagnostics diagnostics;
   check_addresses(site, plan_pages(site), diagnostics);
   return diagnostics.list();
@@ -15,16 +15,17 @@ std::vector<Diagnostic> checked(const Site& site) {
 }  // namespace
 
 TEST_CASE("pages with addresses of their own are fine") {
-  CHECK(checked(site_of({settings().language("fr"), cluster("a").aliases({"/old/a/", "/a.html"}),
-                         initiative("a").in("a").topics({"A", "B"}).countries({"FR"}),
-                         free_page("a"), free_page("about")}))
+  CHECK(address_mistakes(
+            site_of({settings().language("fr"), cluster("a").aliases({"/old/a/", "/a.html"}),
+                     initiative("a").in("a").topics({"A", "B"}).countries({"FR"}), free_page("a"),
+                     free_page("about")}))
             .empty());
 }
 
 TEST_CASE("an alias can't be another page's address") {
   const Site site =
       site_of({initiative("lamp").aliases({"/fine/", "/initiatives/post/"}), initiative("post")});
-  const auto found = checked(site);
+  const auto found = address_mistakes(site);
   REQUIRE(found.size() == 1);
   CHECK(found[0].code == Code::duplicate_address);
   CHECK(found[0].file == "content/initiatives/lamp.md");
@@ -35,47 +36,51 @@ TEST_CASE("an alias can't be another page's address") {
 }
 
 TEST_CASE("capital letters and a missing slash make no other address") {
-  CHECK(checked(site_of({initiative("lamp").aliases({"/Initiatives/Post"}), initiative("post")}))
+  CHECK(address_mistakes(
+            site_of({initiative("lamp").aliases({"/Initiatives/Post"}), initiative("post")}))
             .size() == 1);
 }
 
 TEST_CASE("two pages can't have one old address") {
-  const auto found =
-      checked(site_of({initiative("lamp").aliases({"/old/"}), cluster("light").aliases({"/old"})}));
+  const auto found = address_mistakes(
+      site_of({initiative("lamp").aliases({"/old/"}), cluster("light").aliases({"/old"})}));
   REQUIRE(found.size() == 1);
   CHECK(found[0].file == "content/clusters/light.md");
   CHECK(found[0].notes.at(0).file == "content/initiatives/lamp.md");
 }
 
 TEST_CASE("an alias can't be a page's own address, nor a file that lamppost makes") {
-  CHECK(checked(site_of({initiative("lamp").aliases({"/initiatives/lamp/"})})).size() == 1);
-  const auto found = checked(site_of({initiative("lamp").aliases({"/404.html"})}));
+  CHECK(address_mistakes(site_of({initiative("lamp").aliases({"/initiatives/lamp/"})})).size() ==
+        1);
+  const auto found = address_mistakes(site_of({initiative("lamp").aliases({"/404.html"})}));
   REQUIRE(found.size() == 1);
   CHECK(found[0].notes.at(0).file.empty());
 }
 
 TEST_CASE("an alias can't lie below a file") {
-  CHECK(checked(site_of({initiative("lamp").aliases({"/feed.xml/"})})).size() == 1);
-  CHECK(checked(site_of({initiative("lamp").aliases({"/a.html", "/a.html/b/"})})).size() == 1);
-  CHECK(checked(site_of({initiative("lamp").aliases({"/a.html/b/", "/a.html"})})).size() == 1);
+  CHECK(address_mistakes(site_of({initiative("lamp").aliases({"/feed.xml/"})})).size() == 1);
+  CHECK(address_mistakes(site_of({initiative("lamp").aliases({"/a.html", "/a.html/b/"})})).size() ==
+        1);
+  CHECK(address_mistakes(site_of({initiative("lamp").aliases({"/a.html/b/", "/a.html"})})).size() ==
+        1);
 }
 
 TEST_CASE("an alias written twice in one page is one redirect") {
-  CHECK(checked(site_of({initiative("lamp").aliases({"/old/", "/old"})})).empty());
+  CHECK(address_mistakes(site_of({initiative("lamp").aliases({"/old/", "/old"})})).empty());
 }
 
 TEST_CASE("topics that share an address are said once, at a topic") {
   const Site site = site_of({settings().language("fr").language("de"),
                              initiative("a").topics({"C++"}), initiative("b").topics({"C"})});
-  const auto found = checked(site);
+  const auto found = address_mistakes(site);
   REQUIRE(found.size() == 1);
   CHECK(found[0].message == "the address `/topics/c/` is already taken");
   CHECK(found[0].where == local_initiative(site, "a").initiative.topics[0].where);
 }
 
 TEST_CASE("a file of a bundle can't be one that lamppost makes") {
-  const auto found =
-      checked(site_of({initiative("lamp").as_bundle()}, {asset("initiatives/lamp/index.json")}));
+  const auto found = address_mistakes(
+      site_of({initiative("lamp").as_bundle()}, {asset("initiatives/lamp/index.json")}));
   REQUIRE(found.size() == 1);
   CHECK(found[0].file == "content/initiatives/lamp/index.json");
   CHECK_FALSE(found[0].has_place);
@@ -84,7 +89,7 @@ TEST_CASE("a file of a bundle can't be one that lamppost makes") {
 TEST_CASE("a free page can't take a name that the site needs") {
   for (const char* slug : {"clusters", "search", "page", "404"}) {
     CAPTURE(slug);
-    const auto found = checked(site_of({free_page(slug)}));
+    const auto found = address_mistakes(site_of({free_page(slug)}));
     REQUIRE(found.size() == 1);
     CHECK(found[0].code == Code::reserved_name);
     CHECK(found[0].file == "content/pages/" + std::string(slug) + ".md");
@@ -95,11 +100,11 @@ TEST_CASE("a free page can't take a language's code, of this site or of another"
   for (const char* slug : {"en", "fr", "de", "gsw"}) {
     CAPTURE(slug);
     const auto found =
-        checked(site_of({settings().language("fr").language("gsw"), free_page(slug)}));
+        address_mistakes(site_of({settings().language("fr").language("gsw"), free_page(slug)}));
     REQUIRE(found.size() == 1);
     CHECK(found[0].code == Code::reserved_name);
   }
-  CHECK(checked(site_of({free_page("faq"), free_page("qa"), free_page("new")})).empty());
+  CHECK(address_mistakes(site_of({free_page("faq"), free_page("qa"), free_page("new")})).empty());
 }
 
 }  // namespace lamppost::test

@@ -6,7 +6,7 @@
 namespace lamppost::test {
 namespace {
 
-std::vector<Diagnostic> checked(const Site& site) {
+std::vector<Diagnostic> link_mistakes(const Site& site) {
   Diagnostics diagnostics;
   check_links(site, plan_pages(site), diagnostics);
   return diagnostics.list();
@@ -14,7 +14,7 @@ std::vector<Diagnostic> checked(const Site& site) {
 
 /// What is said of one link of an initiative, in a site with a page of every kind.
 std::vector<Diagnostic> linking(LinkKind kind, const std::string& target) {
-  return checked(
+  return link_mistakes(
       site_of({cluster("light").heading("goals").heading("partners"),
                initiative("lamp").as_bundle().topics({"Energy"}), initiative("dim").draft(),
                free_page("about"), initiative("page").heading("why").linking(kind, target)},
@@ -119,14 +119,14 @@ TEST_CASE("a file or picture that isn't there is missing") {
 TEST_CASE("a link's place that is more than its target is not rewritten") {
   Body body;
   body.links = {{LinkKind::page, "../clusters/ligth.md", {10, 60}, 0}};
-  const auto found = checked(site_of({cluster("light"), initiative("x").with(body)}));
+  const auto found = link_mistakes(site_of({cluster("light"), initiative("x").with(body)}));
   REQUIRE(found.size() == 1);
   CHECK(found[0].help == "did you mean `../clusters/light.md`?");
   CHECK_FALSE(found[0].fix.has_value());
 }
 
 TEST_CASE("every body is checked once, where it is written for") {
-  const auto found = checked(
+  const auto found = link_mistakes(
       site_of({settings().language("fr").language("de"), cluster("light").heading("goals"),
                cluster("light").in_language("fr").titled("Lumière").saying("fr").heading("buts"),
                initiative("x").saying("en").linking(LinkKind::page, "../clusters/light.md#goals"),
@@ -140,7 +140,7 @@ TEST_CASE("every body is checked once, where it is written for") {
 }
 
 TEST_CASE("the home page's links are checked too") {
-  const auto found = checked(
+  const auto found = link_mistakes(
       site_of({home().saying("x").linking(LinkKind::page, "clusters/x.md"), cluster("xy")}));
   REQUIRE(found.size() == 1);
   CHECK(found[0].file == "content/_index.md");

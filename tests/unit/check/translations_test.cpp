@@ -2,15 +2,12 @@
 
 #include "support/builders.h"
 #include "support/catch.h"
+#include "support/contains.h"
 
 namespace lamppost::test {
 namespace {
 
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
-std::vector<Diagnostic> checked(std::vector<ParsedFile> files) {
+std::vector<Diagnostic> translation_mistakes(std::vector<ParsedFile> files) {
   files.push_back(settings().language("fr"));
   Diagnostics diagnostics;
   check_translations(site_of(std::move(files)), diagnostics);
@@ -36,24 +33,27 @@ Field field(const std::string& key, decltype(Value::data) data) {
 
 /// What is said of a translation with `said` of a page with `page`.
 std::vector<Diagnostic> compared(ValueMap page, ValueMap said) {
-  return checked({with_given(initiative("x"), std::move(page)),
-                  with_given(initiative("x").in_language("fr"), std::move(said))});
+  return translation_mistakes({with_given(initiative("x"), std::move(page)),
+                               with_given(initiative("x").in_language("fr"), std::move(said))});
 }
 
 }  // namespace
 
 TEST_CASE("a translation that gives words alone is fine") {
-  CHECK(checked({initiative("x").in("c").goal("Goal").extra("k", "v"),
-                 initiative("x").in_language("fr").titled("X").goal("But").extra("k", "w"),
-                 cluster("c"), cluster("c").in_language("fr").titled("C"), free_page("about"),
-                 free_page("about").in_language("fr").titled("À propos"), home(),
-                 home().in_language("fr").titled("Accueil")})
+  CHECK(translation_mistakes(
+            {initiative("x").in("c").goal("Goal").extra("k", "v"),
+             initiative("x").in_language("fr").titled("X").goal("But").extra("k", "w"),
+             cluster("c"), cluster("c").in_language("fr").titled("C"), free_page("about"),
+             free_page("about").in_language("fr").titled("À propos"), home(),
+             home().in_language("fr").titled("Accueil")})
             .empty());
 }
 
 TEST_CASE("a fact that a translation says again must be the same") {
-  CHECK(checked({initiative("x").in("c"), initiative("x").in_language("fr").in("c")}).empty());
-  const auto found = checked({initiative("x").in("c"), initiative("x").in_language("fr").in("d")});
+  CHECK(translation_mistakes({initiative("x").in("c"), initiative("x").in_language("fr").in("c")})
+            .empty());
+  const auto found =
+      translation_mistakes({initiative("x").in("c"), initiative("x").in_language("fr").in("d")});
   REQUIRE(found.size() == 1);
   CHECK(found[0].code == Code::contradicting_translation);
   CHECK(found[0].file == "content/initiatives/x.fr.md");
@@ -63,9 +63,10 @@ TEST_CASE("a fact that a translation says again must be the same") {
 }
 
 TEST_CASE("a fact that only a translation says contradicts its page") {
-  CHECK(checked({free_page("a"), free_page("a").in_language("fr").in_menu()}).size() == 1);
-  CHECK(checked({cluster("a"), cluster("a").in_language("fr").weight(3)}).size() == 1);
-  CHECK(checked({home(), home().in_language("fr").weight(3)}).size() == 1);
+  CHECK(translation_mistakes({free_page("a"), free_page("a").in_language("fr").in_menu()}).size() ==
+        1);
+  CHECK(translation_mistakes({cluster("a"), cluster("a").in_language("fr").weight(3)}).size() == 1);
+  CHECK(translation_mistakes({home(), home().in_language("fr").weight(3)}).size() == 1);
 }
 
 TEST_CASE("what stands for nothing contradicts nothing") {
@@ -118,37 +119,39 @@ TEST_CASE("tables are compared key by key") {
 }
 
 TEST_CASE("a translation needs its page") {
-  const auto found =
-      checked({initiative("humble-lamppost"), initiative("humble-lampost").in_language("fr")});
+  const auto found = translation_mistakes(
+      {initiative("humble-lamppost"), initiative("humble-lampost").in_language("fr")});
   REQUIRE(found.size() == 1);
   CHECK(found[0].code == Code::orphan_translation);
   CHECK(found[0].message ==
         "this translates `content/initiatives/humble-lampost.md`, which does not exist");
   CHECK(contains(found[0].help, "did you mean a translation of `humble-lamppost`?"));
   CHECK_FALSE(found[0].has_place);
-  CHECK(contains(checked({cluster("a").in_language("fr")}).at(0).help,
+  CHECK(contains(translation_mistakes({cluster("a").in_language("fr")}).at(0).help,
                  "write the page `content/clusters/a.md` first"));
 }
 
 TEST_CASE("a translation that does not lie beside its page is told to") {
-  const auto found = checked({initiative("x").as_bundle(), initiative("x").in_language("fr")});
+  const auto found =
+      translation_mistakes({initiative("x").as_bundle(), initiative("x").in_language("fr")});
   REQUIRE(found.size() == 1);
   CHECK(contains(found[0].help, "a translation lies beside its page"));
 }
 
 TEST_CASE("a language must be one of the site's") {
-  const auto found = checked({initiative("x"), initiative("x").in_language("fra")});
+  const auto found = translation_mistakes({initiative("x"), initiative("x").in_language("fra")});
   REQUIRE(found.size() == 1);
   CHECK(found[0].code == Code::unknown_language);
   CHECK(found[0].message == "the site has no language `fra`");
   CHECK(contains(found[0].help, "did you mean `x.fr.md`?"));
   CHECK(contains(found[0].help, "`[languages.fra]`"));
-  CHECK(contains(checked({initiative("x"), initiative("x").in_language("de")}).at(0).help,
-                 "the site's languages are `en` or `fr`"));
+  CHECK(contains(
+      translation_mistakes({initiative("x"), initiative("x").in_language("de")}).at(0).help,
+      "the site's languages are `en` or `fr`"));
 }
 
 TEST_CASE("a page is there once") {
-  const auto found = checked({initiative("x"), initiative("x").as_bundle()});
+  const auto found = translation_mistakes({initiative("x"), initiative("x").as_bundle()});
   REQUIRE(found.size() == 1);
   CHECK(found[0].code == Code::duplicate_page);
   CHECK(found[0].file == "content/initiatives/x/index.md");
@@ -156,7 +159,7 @@ TEST_CASE("a page is there once") {
 }
 
 TEST_CASE("the default language is left out of a file's name") {
-  const auto found = checked({initiative("x").in_language("en")});
+  const auto found = translation_mistakes({initiative("x").in_language("en")});
   REQUIRE(found.size() == 1);
   CHECK(found[0].code == Code::duplicate_page);
   CHECK(found[0].help == "rename the file to `x.md`");

@@ -2,6 +2,7 @@
 
 #include "support/builders.h"
 #include "support/catch.h"
+#include "support/contains.h"
 
 using namespace lamppost;
 using namespace lamppost::test;
@@ -20,10 +21,6 @@ std::size_t count_of(const std::string& text, const std::string& part) {
   std::size_t count = 0;
   for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
   return count;
-}
-
-bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
 }
 
 /// The titles of the entries, in order.
@@ -105,8 +102,9 @@ TEST_CASE("a cluster's feed lists what it leads and what names it, each once") {
                              initiative("b").in("d").also_in({"c"}), initiative("e").in("d")});
   const std::string xml = feed_at(site, "/clusters/c/feed.xml");
   CHECK(titles(xml) == "Title of a Title of b ");
-  CHECK(has(xml, "<title>C – Initiatives</title>"));
-  CHECK(has(xml, "rel=\"alternate\" type=\"text/html\" href=\"http://localhost/clusters/c/\""));
+  CHECK(contains(xml, "<title>C – Initiatives</title>"));
+  CHECK(
+      contains(xml, "rel=\"alternate\" type=\"text/html\" href=\"http://localhost/clusters/c/\""));
 }
 
 TEST_CASE("a feed ends at the length set") {
@@ -120,8 +118,8 @@ TEST_CASE("a feed ends at the length set") {
 
 TEST_CASE("an empty catalogue has a valid feed") {
   const std::string xml = feed_at(site_of({}), "/feed.xml");
-  CHECK(has(xml, "<updated>1970-01-01T00:00:00Z</updated>"));
-  CHECK_FALSE(has(xml, "<entry"));
+  CHECK(contains(xml, "<updated>1970-01-01T00:00:00Z</updated>"));
+  CHECK_FALSE(contains(xml, "<entry"));
 }
 
 TEST_CASE("in another language's feed an untranslated entry keeps its language and its id") {
@@ -129,7 +127,7 @@ TEST_CASE("in another language's feed an untranslated entry keeps its language a
       site_of({settings().language("fr"), cluster("c"), initiative("a").in("c"),
                initiative("b").in("c"), initiative("b").in("c").in_language("fr").titled("Bé")});
   const std::string xml = feed_at(site, "/fr/feed.xml");
-  CHECK(has(xml, "<id>http://localhost/fr/feed.xml</id>"));
-  CHECK(has(xml, "<entry xml:lang=\"en\" xml:base=\"http://localhost/initiatives/a/\">"));
-  CHECK(has(xml, "<entry xml:lang=\"fr\" xml:base=\"http://localhost/fr/initiatives/b/\">"));
+  CHECK(contains(xml, "<id>http://localhost/fr/feed.xml</id>"));
+  CHECK(contains(xml, "<entry xml:lang=\"en\" xml:base=\"http://localhost/initiatives/a/\">"));
+  CHECK(contains(xml, "<entry xml:lang=\"fr\" xml:base=\"http://localhost/fr/initiatives/b/\">"));
 }

@@ -7,28 +7,28 @@
 
 using namespace lamppost;
 using namespace lamppost::test;
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 namespace {
 
-Json catalogue_of(const Site& site, std::uint32_t edition = 0) {
+OrderedJson catalogue_of(const Site& site, std::uint32_t edition = 0) {
   PagePlan plan;
   plan.kind = PageKind::catalogue_json;
   plan.edition = edition;
-  return Json::parse(catalogue_json(site, plan));
+  return OrderedJson::parse(catalogue_json(site, plan));
 }
 
-Json data_of(const Site& site, const std::string& slug) {
+OrderedJson data_of(const Site& site, const std::string& slug) {
   PagePlan plan;
   plan.kind = PageKind::initiative_json;
   plan.subject = initiative_id(site, slug);
-  return Json::parse(initiative_json(site, plan));
+  return OrderedJson::parse(initiative_json(site, plan));
 }
 
 }  // namespace
 
 TEST_CASE("the catalogue says what it is, and where its format is described") {
-  const Json catalogue =
+  const OrderedJson catalogue =
       catalogue_of(site_of({settings().titled("S").base_url("https://example.eu/a/")}));
   CHECK(catalogue.at("$schema") == "https://example.eu/a/catalogue.schema.json");
   CHECK(catalogue.at("version") == 1);
@@ -39,44 +39,45 @@ TEST_CASE("the catalogue says what it is, and where its format is described") {
 }
 
 TEST_CASE("initiatives stand in the order of the home page, relations are slugs") {
-  const Json catalogue = catalogue_of(
+  const OrderedJson catalogue = catalogue_of(
       site_of({cluster("c"), cluster("d"), initiative("a").in("c").titled("Z"),
                initiative("b").in("c").titled("B").also_in({"d"}).related({"a"}).topics({"Led"})}));
-  const Json& b = catalogue.at("initiatives").at(0);
+  const OrderedJson& b = catalogue.at("initiatives").at(0);
   CHECK(b.at("slug") == "b");
   CHECK(b.at("cluster") == "c");
-  CHECK(b.at("also_in") == Json::array({"d"}));
-  CHECK(b.at("related") == Json::array({"a"}));
-  CHECK(b.at("topics") == Json::array({"Led"}));
-  CHECK(catalogue.at("clusters").at(0).at("initiatives") == Json::array({"b", "a"}));
-  CHECK(catalogue.at("clusters").at(1).at("also_lists") == Json::array({"b"}));
-  CHECK(catalogue.at("topics").at(0).at("initiatives") == Json::array({"b"}));
+  CHECK(b.at("also_in") == OrderedJson::array({"d"}));
+  CHECK(b.at("related") == OrderedJson::array({"a"}));
+  CHECK(b.at("topics") == OrderedJson::array({"Led"}));
+  CHECK(catalogue.at("clusters").at(0).at("initiatives") == OrderedJson::array({"b", "a"}));
+  CHECK(catalogue.at("clusters").at(1).at("also_lists") == OrderedJson::array({"b"}));
+  CHECK(catalogue.at("topics").at(0).at("initiatives") == OrderedJson::array({"b"}));
 }
 
 TEST_CASE("figures hold their count, with the entries where they are known") {
-  const Json catalogue = catalogue_of(site_of(
+  const OrderedJson catalogue = catalogue_of(site_of(
       {cluster("c"), initiative("a").in("c").figures(18, 17, 0, 9).member({"X", "", "", ""}),
        initiative("b").in("c").figures(5, 0, 0, 0)}));
-  const Json& initiatives = catalogue.at("initiatives");
+  const OrderedJson& initiatives = catalogue.at("initiatives");
   CHECK(initiatives.at(0).at("members").at("count") == 1);
   CHECK(initiatives.at(0).at("members").at("entries").at(0).at("name") == "X");
-  CHECK(initiatives.at(1).at("members") == Json({{"count", 5}, {"entries", Json::array()}}));
+  CHECK(initiatives.at(1).at("members") ==
+        OrderedJson({{"count", 5}, {"entries", OrderedJson::array()}}));
   CHECK(catalogue.at("totals").at("members") == 6);
   CHECK(catalogue.at("totals").at("initiatives") == 2);
 }
 
 TEST_CASE("what is not known is null, and every initiative has the same keys in the same order") {
-  const Json catalogue = catalogue_of(site_of(
+  const OrderedJson catalogue = catalogue_of(site_of(
       {cluster("c"), initiative("a").in("c"),
        initiative("b").in("c").goal("G").target(7, "x").updated("2026-01-02").extra("k", "v")}));
-  const Json& a = catalogue.at("initiatives").at(0);
-  const Json& b = catalogue.at("initiatives").at(1);
+  const OrderedJson& a = catalogue.at("initiatives").at(0);
+  const OrderedJson& b = catalogue.at("initiatives").at(1);
   CHECK(a.at("goal").is_null());
   CHECK(a.at("target").is_null());
   CHECK(b.at("target").at("value") == 7);
   CHECK(b.at("target").at("value").is_number_integer());
   CHECK(b.at("updated") == "2026-01-02");
-  CHECK(b.at("extra") == Json({{"k", "v"}}));
+  CHECK(b.at("extra") == OrderedJson({{"k", "v"}}));
   std::vector<std::string> keys_of_a;
   std::vector<std::string> keys_of_b;
   for (const auto& item : a.items()) keys_of_a.push_back(item.key());
@@ -92,7 +93,7 @@ TEST_CASE("extra keeps the types of its values") {
                 {"day", {}, {*date_from("2026-01-02"), {}}},
                 {"list", {}, {ValueList{{std::string("t"), {}}}, {}}},
                 {"map", {}, {ValueMap{{"k", {}, {std::string("v"), {}}}}, {}}}};
-  const Json extra = data_of(site_of({cluster("c"), ParsedFile{from, {}}}), "a").at("extra");
+  const OrderedJson extra = data_of(site_of({cluster("c"), ParsedFile{from, {}}}), "a").at("extra");
   CHECK(extra.dump() ==
         R"({"n":4,"x":0.5,"yes":true,"day":"2026-01-02","list":["t"],"map":{"k":"v"}})");
 }
@@ -100,7 +101,8 @@ TEST_CASE("extra keeps the types of its values") {
 TEST_CASE("only an initiative's own data carries its body") {
   const Site site = site_of({cluster("c"), initiative("a").in("c").saying("Hello")});
   CHECK_FALSE(catalogue_of(site).at("initiatives").at(0).contains("body"));
-  CHECK(data_of(site, "a").at("body") == Json({{"html", "<p>Hello</p>\n"}, {"text", "Hello"}}));
+  CHECK(data_of(site, "a").at("body") ==
+        OrderedJson({{"html", "<p>Hello</p>\n"}, {"text", "Hello"}}));
 }
 
 TEST_CASE("files of a bundle are whole URLs") {
@@ -108,7 +110,7 @@ TEST_CASE("files of a bundle are whole URLs") {
       site_of({settings().base_url("https://example.eu/a/"), cluster("c"),
                initiative("x").in("c").as_bundle().image("p.jpg", "P").document("D", "d.pdf")},
               {asset("initiatives/x/p.jpg"), asset("initiatives/x/d.pdf")});
-  const Json data = data_of(site, "x");
+  const OrderedJson data = data_of(site, "x");
   CHECK(data.at("image").at("src") == "https://example.eu/a/initiatives/x/p.jpg");
   CHECK(data.at("documents").at("entries").at(0).at("file") ==
         "https://example.eu/a/initiatives/x/d.pdf");
@@ -118,10 +120,11 @@ TEST_CASE("another language's catalogue holds its words, and the others' where i
   const Site site =
       site_of({settings().language("fr"), cluster("c"), initiative("a").in("c"),
                initiative("b").in("c"), initiative("b").in("c").in_language("fr").titled("Bé")});
-  const Json french = catalogue_of(site, 1);
+  const OrderedJson french = catalogue_of(site, 1);
   CHECK(french.at("language") == "fr");
   std::map<std::string, std::string> language_of;
-  for (const Json& one : french.at("initiatives")) language_of[one.at("slug")] = one.at("language");
+  for (const OrderedJson& one : french.at("initiatives"))
+    language_of[one.at("slug")] = one.at("language");
   CHECK(language_of == std::map<std::string, std::string>{{"a", "en"}, {"b", "fr"}});
 }
 

@@ -4,6 +4,7 @@
 
 #include "support/builders.h"
 #include "support/catch.h"
+#include "support/contains.h"
 
 using namespace lamppost;
 using namespace lamppost::test;
@@ -28,10 +29,6 @@ std::vector<std::string> listed(const std::string& xml) {
     urls.push_back(xml.substr(begin, xml.find('<', begin) - begin));
   }
   return urls;
-}
-
-bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
 }
 
 using Urls = std::vector<std::string>;
@@ -67,15 +64,15 @@ TEST_CASE("translations name each other and the default, and what is not transla
   const std::string xml = sitemap_at(site, "/sitemap.xml");
   CHECK(listed(xml) == Urls{"/", "/clusters/c/", "/initiatives/a/", "/initiatives/b/", "/fr/",
                             "/fr/initiatives/a/"});
-  CHECK(has(xml,
-            "<url>\n<loc>http://localhost/fr/initiatives/a/</loc>\n"
-            "<xhtml:link rel=\"alternate\" hreflang=\"en\" "
-            "href=\"http://localhost/initiatives/a/\"/>\n"
-            "<xhtml:link rel=\"alternate\" hreflang=\"fr\" "
-            "href=\"http://localhost/fr/initiatives/a/\"/>\n"
-            "<xhtml:link rel=\"alternate\" hreflang=\"x-default\" "
-            "href=\"http://localhost/initiatives/a/\"/>\n</url>\n"));
-  CHECK(has(xml, "<url>\n<loc>http://localhost/initiatives/b/</loc>\n</url>\n"));
+  CHECK(contains(xml,
+                 "<url>\n<loc>http://localhost/fr/initiatives/a/</loc>\n"
+                 "<xhtml:link rel=\"alternate\" hreflang=\"en\" "
+                 "href=\"http://localhost/initiatives/a/\"/>\n"
+                 "<xhtml:link rel=\"alternate\" hreflang=\"fr\" "
+                 "href=\"http://localhost/fr/initiatives/a/\"/>\n"
+                 "<xhtml:link rel=\"alternate\" hreflang=\"x-default\" "
+                 "href=\"http://localhost/initiatives/a/\"/>\n</url>\n"));
+  CHECK(contains(xml, "<url>\n<loc>http://localhost/initiatives/b/</loc>\n</url>\n"));
 }
 
 TEST_CASE("further pages of a list are listed") {
@@ -91,7 +88,7 @@ TEST_CASE("a split sitemap is an index, and its parts hold each page once") {
   const Urls whole = listed(sitemap_at(site, "/sitemap.xml"));
   const SitemapLimits limits{4, 50'000'000};
   const std::string index = sitemap_at(site, "/sitemap.xml", limits);
-  CHECK(has(index, "<sitemapindex"));
+  CHECK(contains(index, "<sitemapindex"));
   CHECK(listed(index) == Urls{"/sitemap-1.xml", "/sitemap-2.xml"});
   Urls parts = listed(sitemap_at(site, "/sitemap-1.xml", limits));
   CHECK(parts.size() == 3);

@@ -60,3 +60,19 @@ TEST_CASE("errors and warnings are counted apart") {
   CHECK(diagnostics.count(Severity::error) == 1);
   CHECK(diagnostics.count(Severity::warning) == 2);
 }
+
+TEST_CASE(
+    "of many mistakes of a kind in one file the first are shown, and the number of the rest") {
+  Diagnostics diagnostics;
+  for (std::uint32_t i = 0; i < 5; ++i) diagnostics.add(at("a", i));
+  diagnostics.add(at("a", 5, Code::raw_html));
+  for (std::uint32_t i = 0; i < 3; ++i) diagnostics.add(at("b", i));
+  diagnostics.shorten(3);
+
+  REQUIRE(diagnostics.list().size() == 7);
+  CHECK(diagnostics.list()[1].notes.empty());
+  REQUIRE(diagnostics.list()[2].notes.size() == 1);
+  CHECK(diagnostics.list()[2].notes[0].message == "this file has 2 more of this kind");
+  CHECK(diagnostics.list()[3] == at("a", 5, Code::raw_html));
+  CHECK(diagnostics.list()[6] == at("b", 2));
+}

@@ -10,12 +10,12 @@ using nlohmann::json;
 
 namespace {
 
-const std::string file = "content/x.md";
-const std::string page = "+++\ntitel = \"\u00C9t\u00E9\" # \u4E2D\n+++\n";
+const std::string wrong_file = "content/x.md";
+const std::string wrong_page = "+++\ntitel = \"\u00C9t\u00E9\" # \u4E2D\n+++\n";
 
 SourceTexts texts() {
   SourceTexts all;
-  all.emplace(file, make_source_text(file, page));
+  all.emplace(wrong_file, make_source_text(wrong_file, wrong_page));
   all.emplace("content/b.md", make_source_text("content/b.md", "one\ntwo\n"));
   return all;
 }
@@ -28,7 +28,7 @@ Diagnostics only(const Diagnostic& diagnostic) {
 
 Diagnostic sample() {
   return {Code::unknown_key,
-          file,
+          wrong_file,
           {4, 9},
           "unknown key `titel`",
           "did you mean `title`?",
@@ -112,7 +112,7 @@ TEST_CASE("github: content can't start a command of its own") {
 }
 
 TEST_CASE("github: columns are left out where the lines differ") {
-  Diagnostic diagnostic = message_only("m", file);
+  Diagnostic diagnostic = message_only("m", wrong_file);
   diagnostic.has_place = true;
   diagnostic.where = {1, 9};
   CHECK(print_github(only(diagnostic), texts()) ==

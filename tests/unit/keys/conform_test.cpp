@@ -9,7 +9,7 @@ using namespace lamppost::test;
 
 namespace {
 
-struct Result {
+struct TableResult {
   SourceText text;
   ValueMap right;
   Diagnostics diagnostics;
@@ -23,9 +23,9 @@ struct Result {
   [[nodiscard]] std::string fixed() const { return mended(text, only()); }
 };
 
-Result conformed(const std::string& bytes, bool is_translation = true,
-                 std::span<const Key> keys = initiative_keys()) {
-  Result result{source(bytes), {}, {}};
+TableResult conformed(const std::string& bytes, bool is_translation = true,
+                      std::span<const Key> keys = initiative_keys()) {
+  TableResult result{source(bytes), {}, {}};
   const auto region = toml_region(result.text);
   const auto map = parse_toml(result.text, region, result.diagnostics);
   REQUIRE(map);

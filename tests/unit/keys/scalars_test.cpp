@@ -9,7 +9,7 @@ using namespace lamppost::test;
 
 namespace {
 
-struct Result {
+struct ScalarResult {
   SourceText text;
   std::optional<Value> value;
   Diagnostics diagnostics;
@@ -31,8 +31,8 @@ struct Result {
   }
 };
 
-Result conformed(KeyType type, const std::string& written, int least = 0) {
-  Result result{source("k = " + written), {}, {}};
+ScalarResult conformed(KeyType type, const std::string& written, int least = 0) {
+  ScalarResult result{source("k = " + written), {}, {}};
   const auto map = parse_toml(result.text, toml_region(result.text), result.diagnostics);
   REQUIRE(map);
   constexpr std::array<std::string_view, 2> choices = {"planned", "active"};

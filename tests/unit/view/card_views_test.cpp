@@ -11,13 +11,6 @@ using namespace lamppost::test;
 namespace {
 
 /// A page of an edition that is about nothing in particular.
-PagePlan plan_in(std::uint32_t edition) {
-  PagePlan plan;
-  plan.address = "/";
-  plan.edition = edition;
-  return plan;
-}
-
 /// An initiative's card.
 View card(const Site& site, const std::string& slug, std::uint32_t edition = 0) {
   const PagePlan plan = plan_in(edition);
@@ -93,6 +86,7 @@ TEST_CASE("a card's language, its cluster's and its terms' are each their own") 
   CHECK(text_at(view, "cluster.href") == "/a/fr/clusters/light/");
   CHECK(text_at(view, "topics.0.href") == "/a/fr/topics/smart-light/");
   CHECK(text_at(view, "topics.0.count") == "2");
+  CHECK(text_at(view, "topics.0.lang") == "en");
   CHECK(text_at(view, "countries.0.name") == "Allemagne");
   CHECK(text_at(view, "countries.0.code") == "DE");
 }

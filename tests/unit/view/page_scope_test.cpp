@@ -23,13 +23,6 @@ Site four_languages() {
   return site;
 }
 
-PagePlan plan_in(std::uint32_t edition) {
-  PagePlan plan;
-  plan.address = "/";
-  plan.edition = edition;
-  return plan;
-}
-
 /// `lang dir` of words in a language on a page of an edition.
 std::string marked(std::uint32_t edition, const std::string& language) {
   const Site site = four_languages();

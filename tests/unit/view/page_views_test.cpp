@@ -140,7 +140,7 @@ TEST_CASE("on a card, words in another language than the edition's are marked") 
   CHECK(text_at(view, "cards.1.lang") == "en");
 }
 
-TEST_CASE("a cluster lists what it leads, and apart, on its last page, what names it") {
+TEST_CASE("a cluster lists what it leads, and apart, after it, what names it") {
   const View view = page(plain_site(), "/clusters/dark/");
   REQUIRE(size_at(view, "cards") == 1);
   CHECK(text_at(view, "cards.0.title") == "Night");
@@ -150,6 +150,31 @@ TEST_CASE("a cluster lists what it leads, and apart, on its last page, what name
   const Site paged = site_below("https://example.eu/", 1);
   CHECK(text_at(page(paged, "/clusters/light/"), "pagination.next.href") ==
         "/clusters/light/page/2/");
+}
+
+TEST_CASE("what a cluster leads and what names it are paginated as one list") {
+  const Site paged = site_below("https://example.eu/", 1);
+  const View first = page(paged, "/clusters/dark/");
+  CHECK(text_at(first, "cards.0.title") == "Night");
+  CHECK(text_at(first, "has_also_listed") == "false");
+  CHECK(text_at(first, "pagination.next.href") == "/clusters/dark/page/2/");
+  const View second = page(paged, "/clusters/dark/page/2/");
+  CHECK(text_at(second, "has_cards") == "false");
+  CHECK(text_at(second, "also_listed.0.title") == "Lamp");
+
+  const Site whole = site_below("https://example.eu/", 2);
+  CHECK(size_at(page(whole, "/clusters/dark/"), "cards") == 1);
+  CHECK(size_at(page(whole, "/clusters/dark/"), "also_listed") == 1);
+}
+
+TEST_CASE("a topic's name keeps its language where the page has another") {
+  const View view = page(plain_site(), "/fr/topics/iot/");
+  CHECK(text_at(view, "title") == "IoT");
+  CHECK(text_at(view, "lang") == "en");
+  CHECK(text_at(view, "notice") == "false");
+  CHECK(text_at(view, "page.canonical") == "https://example.eu/a/b/fr/topics/iot/");
+  CHECK(text_at(view, "breadcrumbs.1.lang") == "en");
+  CHECK(text_at(page(plain_site(), "/fr/countries/fr/"), "lang") == "false");
 }
 
 TEST_CASE("breadcrumbs lead from the home page through the cluster") {
