@@ -38,16 +38,21 @@ bool is_noncharacter(std::string_view text, std::size_t at) {
 std::string escape_markup(std::string_view text) {
   std::string escaped;
   escaped.reserve(text.size() + text.size() / 8);
+  append_escaped_markup(escaped, text);
+  return escaped;
+}
+
+void append_escaped_markup(std::string& markup, std::string_view text) {
   std::size_t copied = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool drops = text[at] == '\xEF' && is_noncharacter(text, at);
     const std::string_view reference = drops ? replacement_character : reference_for(text[at]);
     if (reference.empty()) continue;
-    escaped.append(text, copied, at - copied).append(reference);
+    markup.append(text, copied, at - copied).append(reference);
     if (drops) at += 2;
     copied = at + 1;
   }
-  return escaped.append(text, copied, text.size() - copied);
+  markup.append(text, copied, text.size() - copied);
 }
 
 }  // namespace lamppost

@@ -9,4 +9,7 @@ namespace lamppost {
 /// characters that XML 1.0 forbids become U+FFFD.
 [[nodiscard]] std::string escape_markup(std::string_view text);
 
+/// The same, added to what is there.
+void append_escaped_markup(std::string& markup, std::string_view text);
+
 }  // namespace lamppost

@@ -124,10 +124,7 @@ class NameChecker {
   }
 
   static std::vector<std::string> names_in(const View& view) {
-    std::vector<std::string> names;
-    if (view.map() == nullptr) return names;
-    for (const auto& [name, value] : *view.map()) names.push_back(name);
-    return names;
+    return view.map() == nullptr ? std::vector<std::string>() : view.map()->names();
   }
 
   /// Innermost first; each once.

@@ -29,10 +29,11 @@ constexpr std::array layout_kinds = {
 };
 
 /// What a tag in the text given to kainjow stands for: a literal text, or (where there are parts) a
-/// name, cut at its dots.
+/// name, cut at its dots, that is printed or opens a section.
 struct Slot {
-  mustache::data literal;
+  std::string literal;
   std::vector<std::string> parts;
+  bool opens_section = false;
 };
 
 /// A layout as kainjow gets it: nothing but tags, whose names are indexes into `slots`. Literal
@@ -68,7 +69,7 @@ class Compiler {
       case Kind::variable:
       case Kind::unescaped:
         flush_literal();
-        add_tag('&', name_slot(node.text));
+        add_tag('&', name_slot(node.text, false));
         return;
       case Kind::section:
       case Kind::inverted:
@@ -79,7 +80,7 @@ class Compiler {
   }
 
   void add_section(const TemplateNode& node) {
-    const std::size_t slot = name_slot(node.text);
+    const std::size_t slot = name_slot(node.text, true);
     add_tag(node.kind == Kind::section ? '#' : '^', slot);
     add(node.children);
     flush_literal();
@@ -92,13 +93,12 @@ class Compiler {
 
   void flush_literal() {
     if (literal_.empty()) return;
-    slots_.push_back({mustache::data(literal_), {}});
-    literal_.clear();
+    slots_.push_back({std::exchange(literal_, {}), {}});
     add_tag('&', slots_.size() - 1);
   }
 
-  std::size_t name_slot(std::string_view name) {
-    Slot slot{mustache::data(false), {}};
+  std::size_t name_slot(std::string_view name, bool opens_section) {
+    Slot slot{{}, {}, opens_section};
     for (std::size_t dot = name.find('.'); name != "." && dot != std::string_view::npos;
          dot = name.find('.')) {
       slot.parts.emplace_back(name.substr(0, dot));
@@ -114,60 +114,41 @@ class Compiler {
   std::string literal_;
 };
 
-/// The view as kainjow's data. Text is escaped here, once and whatever the tag that prints it: no
-/// template can put it into a page unescaped.
-mustache::data data_from(const View& view);
-
-mustache::data data_from(const View::Map& map) {
-  mustache::data object;
-  for (const auto& [name, value] : map) object[name] = data_from(value);
-  return object;
-}
-
-mustache::data data_from(const View::List& list) {
-  mustache::data items(mustache::data::type::list);
-  for (const View& entry : list) items.push_back(data_from(entry));
-  return items;
-}
-
-mustache::data data_from(const View& view) {
-  // A section takes an empty text or map for true: they are `false`, as the views promise.
-  if (const std::string* text = view.text()) {
-    return text->empty() ? mustache::data(false) : mustache::data(escape_markup(*text));
-  }
-  if (const Html* html = view.html()) {
-    return html->empty() ? mustache::data(false) : mustache::data(html->markup());
-  }
-  if (const View::Map* map = view.map()) {
-    return map->empty() ? mustache::data(false) : data_from(*map);
-  }
-  if (const View::List* list = view.list()) return data_from(*list);
-  return {*view.flag()};
-}
-
-/// Finds what the tags of a compiled layout stand for while it is rendered.
-class Scopes final : public mustache::basic_context<std::string> {
+/// Fills a layout with a view. kainjow walks the template and asks for each tag's value. What is
+/// printed is written to the page then and there, and kainjow gets nothing to print: so no value
+/// has to become one of its own. What opens a section it is told as far as it must know: nothing,
+/// once, or so many times.
+/// Text is escaped here, once and whatever the tag that prints it: no template can put it into a
+/// page unescaped.
+class Filler final : public mustache::basic_context<std::string> {
  public:
-  Scopes(const mustache::data& page, const std::vector<Slot>& slots)
-      : slots_(slots), scopes_{&page} {}
+  Filler(const View& page, const std::vector<Slot>& slots, std::string& written)
+      : slots_(slots), written_(written), scopes_{&page} {}
 
-  void push(const mustache::data* scope) override {
-    // kainjow enters an inverted section with the empty value that opened it.
-    const bool is_empty = scope->is_false() || scope->is_empty_list();
-    scopes_.push_back(is_empty ? scopes_.back() : scope);
+  void push(const mustache::data* value) override {
+    const Section& section = sections_[scopes_.size()];
+    const View* opened = section.view;
+    const View::List* list = opened == nullptr ? nullptr : opened->list();
+    if (list != nullptr && !value->is_false()) {
+      opened = &(*list)[static_cast<std::size_t>(value - section.list.list_value().data())];
+    }
+    // An inverted section is entered with what is not there: it adds no names.
+    scopes_.push_back(value->is_false() ? scopes_.back() : opened);
   }
 
   void pop() override { scopes_.pop_back(); }
 
   [[nodiscard]] const mustache::data* get(const std::string& index) const override {
-    std::size_t slot = 0;
-    std::from_chars(index.data(), index.data() + index.size(), slot);
-    const std::vector<std::string>& parts = slots_[slot].parts;
-    if (parts.empty()) return &slots_[slot].literal;
-    if (parts.front() == ".") return scopes_.back();
-    const mustache::data* found = find(parts.front());
-    for (std::size_t i = 1; i < parts.size() && found != nullptr; ++i) found = found->get(parts[i]);
-    return found;
+    std::size_t number = 0;
+    std::from_chars(index.data(), index.data() + index.size(), number);
+    const Slot& slot = slots_[number];
+    if (slot.opens_section) return open_section(slot);
+    if (slot.parts.empty()) {
+      written_ += slot.literal;
+    } else if (const View* found = find(slot)) {
+      print(*found);
+    }
+    return nullptr;
   }
 
   [[nodiscard]] const mustache::data* get_partial(const std::string&) const override {
@@ -175,25 +156,66 @@ class Scopes final : public mustache::basic_context<std::string> {
   }
 
  private:
-  [[nodiscard]] const mustache::data* find(const std::string& name) const {
-    for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
-      if (const mustache::data* found = (*scope)->get(name)) return found;
+  /// The section opened last at a depth. Its list is for kainjow to count.
+  struct Section {
+    const View* view = nullptr;
+    mustache::data list{mustache::data::type::list};
+  };
+
+  void print(const View& view) const {
+    if (const std::string* text = view.text()) {
+      append_escaped_markup(written_, *text);
+    } else if (const Html* html = view.html()) {
+      written_ += html->markup();
     }
-    return nullptr;
+  }
+
+  const mustache::data* open_section(const Slot& slot) const {
+    static const mustache::data no(false);
+    static const mustache::data yes(true);
+    const View* found = find(slot);
+    if (found == nullptr || is_empty(*found)) return &no;
+    Section& section = sections_[scopes_.size()];
+    section.view = found;
+    const View::List* list = found->list();
+    if (list == nullptr) return &yes;
+    if (section.list.list_value().size() != list->size()) {
+      section.list = mustache::list(list->size(), yes);
+    }
+    return &section.list;
+  }
+
+  /// What the views promise to be `false`: a section would take it for true.
+  static bool is_empty(const View& view) {
+    if (const bool* flag = view.flag()) return !*flag;
+    if (const std::string* text = view.text()) return text->empty();
+    if (const Html* html = view.html()) return html->empty();
+    if (const View::List* list = view.list()) return list->empty();
+    return view.map()->empty();
+  }
+
+  [[nodiscard]] const View* find(const Slot& slot) const {
+    if (slot.parts.front() == ".") return scopes_.back();
+    const View* found = nullptr;
+    for (auto scope = scopes_.rbegin(); scope != scopes_.rend() && found == nullptr; ++scope) {
+      found = (*scope)->find(slot.parts.front());
+    }
+    for (std::size_t i = 1; i < slot.parts.size() && found != nullptr; ++i) {
+      found = found->find(slot.parts[i]);
+    }
+    return found;
   }
 
   const std::vector<Slot>& slots_;
-  std::vector<const mustache::data*> scopes_;  ///< the page, then the sections we are in
+  std::string& written_;
+  std::vector<const View*> scopes_;  ///< the page, then the sections we are in
+  /// By depth; kainjow's get() is const.
+  mutable std::map<std::size_t, Section> sections_;
 };
 
-/// The stream that kainjow writes to.
-struct Page {
-  std::string bytes;
-
-  Page& operator<<(const std::string& part) {
-    bytes += part;
-    return *this;
-  }
+/// The stream that kainjow writes to: nothing of what it has is ours.
+struct Nowhere {
+  Nowhere& operator<<(const std::string&) { return *this; }
 };
 
 std::optional<std::string> misnamed_layout(const std::string& name, const Theme& theme) {
@@ -250,11 +272,11 @@ Templates::~Templates() = default;
 
 std::string Templates::render(PageKind kind, const View& view) {
   CompiledLayout& layout = layouts_->by_kind.at(kind);
-  const mustache::data data = data_from(view);
-  Scopes scopes(data, layout.slots);
-  Page page;
-  layout.program.render(scopes, page);
-  return std::move(page.bytes);
+  std::string written;
+  Filler filler(view, layout.slots, written);
+  Nowhere nowhere;
+  layout.program.render(filler, nowhere);
+  return written;
 }
 
 Templates load_templates(const Site& site, Diagnostics& diagnostics) {

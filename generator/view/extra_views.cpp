@@ -20,7 +20,7 @@ void share_names(View::List& entries) {
   std::set<std::string> names;
   for (const View& entry : entries) {
     if (entry.map() == nullptr) continue;
-    for (const auto& [name, value] : *entry.map()) names.insert(name);
+    names.insert(entry.map()->names().begin(), entry.map()->names().end());
   }
   for (View& entry : entries) {
     if (entry.map() == nullptr) continue;

@@ -9,8 +9,8 @@ namespace {
 void fill(View& view, const View& other);
 
 void fill_map(View::Map& map, const View& other) {
-  for (auto& [name, value] : map) {
-    if (const View* theirs = other.find(name)) fill(value, *theirs);
+  for (std::size_t i = 0; i < map.size(); ++i) {
+    if (const View* theirs = other.find(map.names()[i])) fill(map.value(i), *theirs);
   }
 }
 

@@ -1,6 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,8 +18,8 @@ namespace lamppost {
 /// Knows nothing of the template language.
 class View {
  public:
+  class Map;
   using List = std::vector<View>;
-  using Map = std::vector<std::pair<std::string, View>>;
 
   View() = default;  ///< the flag `false`
   // NOLINTBEGIN(google-explicit-constructor, hicpp-explicit-conversions): written like a literal
@@ -26,16 +29,20 @@ class View {
   View(const char* text) : data_(std::string(text)) {}
   View(Html markup) : data_(std::move(markup)) {}
   View(List list) : data_(std::move(list)) {}
-  View(Map map) : data_(std::move(map)) {}
+  View(Map map);
   // NOLINTEND(google-explicit-constructor, hicpp-explicit-conversions)
 
-  [[nodiscard]] const std::string* text() const { return std::get_if<std::string>(&data_); }
-  [[nodiscard]] const Html* html() const { return std::get_if<Html>(&data_); }
-  [[nodiscard]] const bool* flag() const { return std::get_if<bool>(&data_); }
-  [[nodiscard]] const List* list() const { return std::get_if<List>(&data_); }
-  [[nodiscard]] const Map* map() const { return std::get_if<Map>(&data_); }
-  [[nodiscard]] List* list() { return std::get_if<List>(&data_); }
-  [[nodiscard]] Map* map() { return std::get_if<Map>(&data_); }
+  /// The same view as one that is not copied when it is put into another: for what many pages show.
+  /// Not changed any more.
+  [[nodiscard]] static View shared(View view);
+
+  [[nodiscard]] const std::string* text() const { return std::get_if<std::string>(&plain().data_); }
+  [[nodiscard]] const Html* html() const { return std::get_if<Html>(&plain().data_); }
+  [[nodiscard]] const bool* flag() const { return std::get_if<bool>(&plain().data_); }
+  [[nodiscard]] const List* list() const { return std::get_if<List>(&plain().data_); }
+  [[nodiscard]] const Map* map() const { return std::get_if<Map>(&plain().data_); }
+  [[nodiscard]] List* list();
+  [[nodiscard]] Map* map();
 
   /// The value of a name in a map, or null.
   [[nodiscard]] const View* find(std::string_view name) const;
@@ -44,10 +51,54 @@ class View {
   /// Adds a name to a map; no name is added twice. The flag `false` becomes a map by it.
   void set(std::string name, View value);
 
-  friend bool operator==(const View&, const View&) = default;
+  friend bool operator==(const View& a, const View& b);
 
  private:
-  std::variant<bool, std::string, Html, List, Map> data_ = false;
+  using Shared = std::shared_ptr<const View>;
+
+  /// What is behind a shared view, or this one.
+  [[nodiscard]] const View& plain() const {
+    const auto* shared = std::get_if<Shared>(&data_);
+    return shared == nullptr ? *this : **shared;
+  }
+  /// A view of its own that can be changed.
+  View& own();
+
+ public:
+  /// A name with its value, as a map is written down.
+  struct Entry;
+
+  /// Names with their values, in the order they were added.
+  class Map {
+   public:
+    Map() = default;
+    Map(std::initializer_list<Entry> entries);  ///< takes the values, without copying them
+
+    void add(std::string name, View value);
+
+    [[nodiscard]] std::size_t size() const { return names_.size(); }
+    [[nodiscard]] bool empty() const { return names_.empty(); }
+    [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
+    [[nodiscard]] const View& value(std::size_t index) const { return values_[index]; }
+    [[nodiscard]] View& value(std::size_t index) { return values_[index]; }
+
+    /// The place of a name; `size()` where there is none.
+    [[nodiscard]] std::size_t place_of(std::string_view name) const;
+
+    friend bool operator==(const Map&, const Map&) = default;
+
+   private:
+    std::vector<std::string> names_;
+    std::vector<View> values_;
+  };
+
+ private:
+  std::variant<bool, std::string, Html, List, Map, Shared> data_ = false;
+};
+
+struct View::Entry {
+  std::string_view name;
+  mutable View value;  ///< mutable: an initializer list lets nothing be moved out of it otherwise
 };
 
 /// A text or markup, or `false` where it is empty: a template's section takes an empty text for

@@ -48,8 +48,9 @@ inline void add_names(const View& view, const std::string& path, std::set<std::s
   const std::string last = path.substr(path.rfind('.') + 1);
   const bool is_free = path == "t" || last == "extra";
   if (view.map() != nullptr && !is_free) {
-    for (const auto& [name, value] : *view.map()) {
-      add_names(value, path.empty() ? name : path + "." + name, names);
+    for (std::size_t i = 0; i < view.map()->size(); ++i) {
+      const std::string& name = view.map()->names()[i];
+      add_names(view.map()->value(i), path.empty() ? name : path + "." + name, names);
     }
   } else if (view.list() != nullptr && !view.list()->empty()) {
     for (const View& entry : *view.list()) add_names(entry, path + "[]", names);

@@ -24,14 +24,15 @@ void check_same_names(const View& real, const View& sample, const std::string& p
   if (path.ends_with(".extra") || path.ends_with(".t")) return;
   if (real.map() != nullptr) {
     REQUIRE(sample.map() != nullptr);
-    std::set<std::string> real_names;
-    std::set<std::string> sample_names;
-    for (const auto& entry : *real.map()) real_names.insert(entry.first);
-    for (const auto& entry : *sample.map()) sample_names.insert(entry.first);
+    const View::Map& map = *real.map();
+    const std::set<std::string> real_names(map.names().begin(), map.names().end());
+    const std::set<std::string> sample_names(sample.map()->names().begin(),
+                                             sample.map()->names().end());
     CHECK(real_names == sample_names);
-    for (const auto& [name, value] : *real.map()) {
+    for (std::size_t i = 0; i < map.size(); ++i) {
+      const std::string& name = map.names()[i];
       if (sample.find(name) != nullptr) {
-        check_same_names(value, *sample.find(name), path + "." + name);
+        check_same_names(map.value(i), *sample.find(name), path + "." + name);
       }
     }
   } else if (real.list() != nullptr) {
@@ -52,7 +53,9 @@ void check_complete(const View& view, const std::string& path) {
   const std::string name = path.substr(path.rfind('.') + 1);
   if (view.flag() != nullptr && !*view.flag()) CHECK(name.starts_with("is_"));
   if (view.map() != nullptr && name != "t") {
-    for (const auto& [key, value] : *view.map()) check_complete(value, path + "." + key);
+    for (std::size_t i = 0; i < view.map()->size(); ++i) {
+      check_complete(view.map()->value(i), path + "." + view.map()->names()[i]);
+    }
   }
   if (view.list() != nullptr) {
     REQUIRE(view.list()->size() == 1);
