@@ -160,9 +160,11 @@ void add(Figures& totals, const Initiative& initiative) {
 /// Gives clusters what they lead and list, in the initiatives' order.
 void fill_clusters(Edition& edition, const std::vector<InitiativeId>& by_weight) {
   for (const InitiativeId id : by_weight) {
-    const LocalInitiative& local = edition.initiatives[id];
+    LocalInitiative& local = edition.initiatives[id];
     add(edition.totals, local.initiative);
+    edition.last_update = std::max(edition.last_update, local.initiative.updated);
     if (local.cluster) {
+      local.place = edition.clusters[*local.cluster].leads.size();
       edition.clusters[*local.cluster].leads.push_back(id);
       add(edition.clusters[*local.cluster].totals, local.initiative);
     }

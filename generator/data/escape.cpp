@@ -3,8 +3,6 @@
 namespace lamppost {
 namespace {
 
-constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
-
 /// What stands for a character that can't stand for itself; empty where it can.
 std::string_view reference_for(char c) {
   switch (c) {

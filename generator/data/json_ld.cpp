@@ -1,7 +1,6 @@
 #include "data/json_ld.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -9,63 +8,44 @@
 #include <vector>
 
 #include "data/absolute_urls.h"
+#include "data/json_writer.h"
 #include "model/address.h"
 
 namespace lamppost {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json thing(const char* type) { return {{"@type", type}}; }
-
-/// Sets what is known: schema.org has no word for "not given".
-void set(Json& json, const char* name, const std::string& text) {
-  if (!text.empty()) json[name] = text;
-}
-
-void set(Json& json, const char* name, const std::optional<Date>& date) {
-  if (date) json[name] = iso_date(*date);
-}
-
-void set_list(Json& json, const char* name, Json list) {
-  if (!list.empty()) json[name] = std::move(list);
-}
-
-Json organization(const std::string& name, const std::string& url) {
-  Json json = thing("Organization");
-  json["name"] = name;
-  set(json, "url", url);
-  return json;
-}
-
-Json download(const char* format, std::string url) {
-  Json json = thing("DataDownload");
-  json["encodingFormat"] = format;
-  json["contentUrl"] = std::move(url);
-  return json;
-}
-
-/// A place in a list or a trail, counted from 1.
-Json list_item(std::size_t position, const std::string& name, const char* url_key,
-               const std::string& url) {
-  Json json = thing("ListItem");
-  json["position"] = position;
-  json["name"] = name;
-  json[url_key] = url;
-  return json;
-}
-
 /// Writes the markup of one page.
 class Describer {
  public:
-  Describer(const Site& site, const PagePlan& plan)
-      : site_(site), plan_(plan), edition_(site.editions.at(plan.edition)) {}
+  Describer(const Site& site, const PagePlan& plan, std::string& out)
+      : site_(site),
+        plan_(plan),
+        edition_(site.editions.at(plan.edition)),
+        json_(out, JsonWriter::Style::in_script) {}
 
-  /// The things that the page is about; none for pages that stand for nothing.
-  [[nodiscard]] std::vector<Json> things() const {
+  void document() {
+    json_.begin_object();
+    field("@context", "https://schema.org");
+    json_.key("@graph");
+    json_.begin_array();
+    things();
+    json_.end_array();
+    json_.end_object();
+  }
+
+ private:
+  /// A step of the way to a page, or an organization: a name and its URL.
+  struct Named {
+    std::string name;
+    std::string url;
+  };
+
+  /// The things that the page is about.
+  void things() {
     switch (plan_.kind) {
       case PageKind::home:
-        return {website(), dataset()};
+        website();
+        return dataset();
       case PageKind::cluster:
         return cluster();
       case PageKind::initiative:
@@ -77,215 +57,256 @@ class Describer {
       case PageKind::free_page:
         return free_page();
       default:
-        return {};
+        return;
     }
   }
 
- private:
   [[nodiscard]] std::string home() const { return home_url(site_, edition_); }
   [[nodiscard]] std::string own_url() const { return absolute(plan_.address); }
   [[nodiscard]] std::string absolute(const std::string& address) const {
     return absolute_url(site_.settings.base_url, address);
   }
 
-  [[nodiscard]] Json website() const {
-    Json json = thing("WebSite");
-    json["@id"] = home() + "#website";
-    json["url"] = home();
-    json["name"] = edition_.texts.title;
-    set(json, "description", edition_.texts.description);
-    json["inLanguage"] = edition_.language.code();
-    return json;
+  void website() {
+    begin("WebSite");
+    field("@id", home() + "#website");
+    field("url", home());
+    field("name", edition_.texts.title);
+    known("description", edition_.texts.description);
+    field("inLanguage", edition_.language.code());
+    json_.end_object();
   }
 
-  [[nodiscard]] Json dataset() const {
-    Json json = thing("Dataset");
-    json["@id"] = home() + "#catalogue";
-    json["url"] = home();
-    json["name"] = edition_.texts.title;
-    set(json, "description", edition_.texts.description);
-    json["inLanguage"] = edition_.language.code();
-    json["isAccessibleForFree"] = true;
-    set(json, "dateModified", last_update());
-    json["distribution"] = {
-        download("application/json", absolute(edition_.prefix + "/catalogue.json")),
-        download("text/csv", absolute(edition_.prefix + "/catalogue.csv"))};
-    return json;
+  void dataset() {
+    begin("Dataset");
+    field("@id", home() + "#catalogue");
+    field("url", home());
+    field("name", edition_.texts.title);
+    known("description", edition_.texts.description);
+    field("inLanguage", edition_.language.code());
+    json_.key("isAccessibleForFree");
+    json_.flag(true);
+    known("dateModified", edition_.last_update);
+    json_.key("distribution");
+    json_.begin_array();
+    download("application/json", absolute(edition_.prefix + "/catalogue.json"));
+    download("text/csv", absolute(edition_.prefix + "/catalogue.csv"));
+    json_.end_array();
+    json_.end_object();
   }
 
-  [[nodiscard]] std::optional<Date> last_update() const {
-    std::optional<Date> last;
-    for (const LocalInitiative& local : edition_.initiatives) {
-      last = std::max(last, local.initiative.updated);
-    }
-    return last;
+  void download(std::string_view format, std::string_view url) {
+    begin("DataDownload");
+    field("encodingFormat", format);
+    field("contentUrl", url);
+    json_.end_object();
   }
 
-  [[nodiscard]] Json page(const char* type, const std::string& url, const std::string& name,
-                          const std::string& description, const std::string& language) const {
-    Json json = thing(type);
-    json["@id"] = url;
-    json["url"] = url;
-    json["name"] = name;
-    set(json, "description", description);
-    json["inLanguage"] = language;
-    json["isPartOf"] = {{"@id", home() + "#website"}};
-    return json;
+  /// Begins a page's object; who calls may add to it and ends it.
+  void begin_page(std::string_view type, const Named& page, std::string_view description,
+                  std::string_view language) {
+    begin(type);
+    field("@id", page.url);
+    field("url", page.url);
+    field("name", page.name);
+    known("description", description);
+    field("inLanguage", language);
+    json_.key("isPartOf");
+    reference(home() + "#website");
   }
 
   /// The part of a list that stands on this page of it.
-  [[nodiscard]] Json item_list(std::span<const InitiativeId> ids) const {
+  void item_list(std::span<const InitiativeId> ids) {
     const std::size_t per_page = std::max<std::size_t>(1, site_.settings.initiatives_per_page);
-    const std::size_t begin = std::min(ids.size(), per_page * (plan_.page_number - 1));
-    const std::size_t end = std::min(ids.size(), begin + per_page);
-    Json items = Json::array();
-    for (std::size_t i = begin; i < end; ++i) {
+    const std::size_t begin_at = std::min(ids.size(), per_page * (plan_.page_number - 1));
+    const std::size_t end = std::min(ids.size(), begin_at + per_page);
+    json_.key("mainEntity");
+    begin("ItemList");
+    json_.key("numberOfItems");
+    json_.count(ids.size());
+    json_.key("itemListElement");
+    json_.begin_array();
+    for (std::size_t i = begin_at; i < end; ++i) {
       const std::string& title = edition_.initiatives.at(ids[i]).initiative.title.value;
-      items.push_back(list_item(i + 1, title, "url", initiative_url(site_, edition_, ids[i])));
+      list_item(i + 1, {title, initiative_url(site_, edition_, ids[i])}, "url");
     }
-    Json json = thing("ItemList");
-    json["numberOfItems"] = ids.size();
-    json["itemListElement"] = std::move(items);
-    return json;
+    json_.end_array();
+    json_.end_object();
   }
 
-  /// The way from the home page to this one; each step a name and its URL.
-  [[nodiscard]] Json breadcrumbs(
-      const std::vector<std::pair<std::string, std::string>>& steps) const {
-    Json json = thing("BreadcrumbList");
-    Json items = Json::array();
-    items.push_back(list_item(1, edition_.texts.title, "item", home()));
-    for (const auto& [name, url] : steps) {
-      items.push_back(list_item(items.size() + 1, name, "item", url));
-    }
-    json["itemListElement"] = std::move(items);
-    return json;
+  /// A place in a list or a trail, counted from 1.
+  void list_item(std::size_t position, const Named& item, std::string_view url_key) {
+    begin("ListItem");
+    json_.key("position");
+    json_.count(position);
+    field("name", item.name);
+    field(url_key, item.url);
+    json_.end_object();
   }
 
-  [[nodiscard]] std::vector<Json> cluster() const {
+  /// The way from the home page to this one.
+  void breadcrumbs(const std::vector<Named>& steps) {
+    begin("BreadcrumbList");
+    json_.key("itemListElement");
+    json_.begin_array();
+    std::size_t position = 1;
+    list_item(position, {edition_.texts.title, home()}, "item");
+    for (const Named& step : steps) list_item(++position, step, "item");
+    json_.end_array();
+    json_.end_object();
+  }
+
+  void cluster() {
     const LocalCluster& local = edition_.clusters.at(plan_.subject);
     const std::string& title = local.cluster.title.value;
     const std::string first_page = cluster_url(site_, edition_, plan_.subject);
     const std::string url = plan_.page_number > 1 ? own_url() : first_page;
-    Json json = page("CollectionPage", url, title, local.summary, local.language);
-    json["mainEntity"] = item_list(local.leads);
-    return {std::move(json), breadcrumbs({{title, first_page}})};
+    begin_page("CollectionPage", {title, url}, local.summary, local.language);
+    item_list(local.leads);
+    json_.end_object();
+    breadcrumbs({{title, first_page}});
   }
 
-  [[nodiscard]] std::vector<Json> term(const Term& term) const {
-    Json json = page("CollectionPage", own_url(), term.name, {}, edition_.language.code());
-    json["mainEntity"] = item_list(term.initiatives);
-    return {std::move(json), breadcrumbs({{term.name, own_url()}})};
+  void term(const Term& term) {
+    begin_page("CollectionPage", {term.name, own_url()}, {}, edition_.language.code());
+    item_list(term.initiatives);
+    json_.end_object();
+    breadcrumbs({{term.name, own_url()}});
   }
 
-  [[nodiscard]] std::vector<Json> free_page() const {
+  void free_page() {
     const LocalPage& local = edition_.pages.at(plan_.subject);
     const std::string& title = local.page.title.value;
-    return {page("WebPage", own_url(), title, local.page.summary, local.language),
-            breadcrumbs({{title, own_url()}})};
+    begin_page("WebPage", {title, own_url()}, local.page.summary, local.language);
+    json_.end_object();
+    breadcrumbs({{title, own_url()}});
   }
 
-  [[nodiscard]] std::vector<Json> initiative() const {
+  void initiative() {
     const LocalInitiative& local = edition_.initiatives.at(plan_.subject);
     const std::string& title = local.initiative.title.value;
     const std::string url = initiative_url(site_, edition_, plan_.subject);
-    Json web_page = page("WebPage", url, title, local.summary, local.language);
-    set(web_page, "dateModified", local.initiative.updated);
-    web_page["mainEntity"] = {{"@id", url + "#initiative"}};
+    begin_page("WebPage", {title, url}, local.summary, local.language);
+    known("dateModified", local.initiative.updated);
+    json_.key("mainEntity");
+    reference(url + "#initiative");
+    json_.end_object();
 
-    std::vector<std::pair<std::string, std::string>> trail;
-    if (local.cluster) {
-      trail.emplace_back(edition_.clusters.at(*local.cluster).cluster.title.value,
-                         cluster_url(site_, edition_, *local.cluster));
-    }
-    trail.emplace_back(title, url);
-    return {std::move(web_page), project(local, url), breadcrumbs(trail)};
+    project(local, url);
+
+    std::vector<Named> trail;
+    if (local.cluster) trail.push_back(named(*local.cluster));
+    trail.push_back({title, url});
+    breadcrumbs(trail);
   }
 
   /// schema.org's Project is an organization with a goal: it begins and ends as one.
-  [[nodiscard]] Json project(const LocalInitiative& local, const std::string& url) const {
+  void project(const LocalInitiative& local, const std::string& url) {
     const Initiative& from = local.initiative;
-    Json json = thing("Project");
-    json["@id"] = url + "#initiative";
-    json["name"] = from.title.value;
-    set(json, "description", local.summary);
-    set(json, "slogan", from.goal);
-    json["url"] = url;
-    set(json, "sameAs", from.website);
-    set(json, "foundingDate", from.start);
-    set(json, "dissolutionDate", from.end);
-    if (from.image) set(json, "image", file_url(site_, from.origin, from.image->src.value));
+    begin("Project");
+    field("@id", url + "#initiative");
+    field("name", from.title.value);
+    known("description", local.summary);
+    known("slogan", from.goal);
+    field("url", url);
+    known("sameAs", from.website);
+    known("foundingDate", from.start);
+    known("dissolutionDate", from.end);
+    if (from.image) known("image", file_url(site_, from.origin, from.image->src.value));
     if (local.cluster) {
-      json["parentOrganization"] =
-          organization(edition_.clusters.at(*local.cluster).cluster.title.value,
-                       cluster_url(site_, edition_, *local.cluster));
+      json_.key("parentOrganization");
+      organization(named(*local.cluster));
     }
-    add_lists(json, local);
-    if (from.contact) add_contact(json, *from.contact);
-    return json;
+    lists(local);
+    if (from.contact) contact(*from.contact);
+    json_.end_object();
   }
 
-  void add_lists(Json& json, const LocalInitiative& local) const {
-    Json members = Json::array();
-    for (const Member& member : local.initiative.members.entries) {
-      members.push_back(organization(member.name, member.url));
-    }
-    set_list(json, "member", std::move(members));
-    Json topics = Json::array();
-    for (const std::uint32_t id : local.topics) topics.push_back(edition_.topics.at(id).name);
-    set_list(json, "keywords", std::move(topics));
-    Json countries = Json::array();
-    for (const std::uint32_t id : local.countries) {
-      Json country = thing("Country");
-      country["name"] = edition_.countries.at(id).name;
-      countries.push_back(std::move(country));
-    }
-    set_list(json, "areaServed", std::move(countries));
+  void lists(const LocalInitiative& local) {
+    list("member", local.initiative.members.entries,
+         [&](const Member& member) { organization({member.name, member.url}); });
+    list("keywords", local.topics,
+         [&](std::uint32_t id) { json_.text(edition_.topics.at(id).name); });
+    list("areaServed", local.countries, [&](std::uint32_t id) {
+      begin("Country");
+      field("name", edition_.countries.at(id).name);
+      json_.end_object();
+    });
   }
 
-  static void add_contact(Json& json, const Contact& contact) {
-    Json point = thing("ContactPoint");
-    set(point, "name", contact.name);
-    set(point, "email", contact.email);
-    set(point, "url", contact.url);
-    if (point.size() > 1) json["contactPoint"] = std::move(point);
+  void contact(const Contact& contact) {
+    if (contact.name.empty() && contact.email.empty() && contact.url.empty()) return;
+    json_.key("contactPoint");
+    begin("ContactPoint");
+    known("name", contact.name);
+    known("email", contact.email);
+    known("url", contact.url);
+    json_.end_object();
+  }
+
+  void organization(const Named& named) {
+    begin("Organization");
+    field("name", named.name);
+    known("url", named.url);
+    json_.end_object();
+  }
+
+  [[nodiscard]] Named named(ClusterId id) const {
+    return {edition_.clusters.at(id).cluster.title.value, cluster_url(site_, edition_, id)};
+  }
+
+  void begin(std::string_view type) {
+    json_.begin_object();
+    field("@type", type);
+  }
+
+  void reference(std::string_view id) {
+    json_.begin_object();
+    field("@id", id);
+    json_.end_object();
+  }
+
+  void field(std::string_view name, std::string_view text) {
+    json_.key(name);
+    json_.text(text);
+  }
+
+  // What is not known is left out: schema.org has no word for "not given".
+
+  void known(std::string_view name, std::string_view text) {
+    if (!text.empty()) field(name, text);
+  }
+
+  void known(std::string_view name, const std::optional<Date>& date) {
+    if (date) field(name, iso_date(*date));
+  }
+
+  template <typename Items, typename Write>
+  void list(std::string_view name, const Items& items, const Write& write) {
+    if (items.empty()) return;
+    json_.key(name);
+    json_.begin_array();
+    for (const auto& item : items) write(item);
+    json_.end_array();
   }
 
   const Site& site_;
   const PagePlan& plan_;
   const Edition& edition_;
+  JsonWriter json_;
 };
 
-/// Neither `</script>` nor `<!--` can come up where there is no `<`. Outside its strings JSON has
-/// none of these signs.
-std::string safe_in_script(const std::string& json) {
-  std::string safe;
-  safe.reserve(json.size());
-  for (const char c : json) {
-    switch (c) {
-      case '<':
-        safe += "\\u003c";
-        break;
-      case '>':
-        safe += "\\u003e";
-        break;
-      case '&':
-        safe += "\\u0026";
-        break;
-      default:
-        safe += c;
-    }
-  }
-  return safe;
+bool stands_for_something(PageKind kind) {
+  return !layout_of(kind).empty() && kind != PageKind::not_found && kind != PageKind::redirect;
 }
 
 }  // namespace
 
 std::string json_ld(const Site& site, const PagePlan& plan) {
-  const std::vector<Json> things = Describer(site, plan).things();
-  if (things.empty()) return {};
-  const Json document = {{"@context", "https://schema.org"}, {"@graph", things}};
-  return safe_in_script(document.dump(-1, ' ', false, Json::error_handler_t::replace));
+  if (!stands_for_something(plan.kind)) return {};
+  std::string json;
+  Describer(site, plan, json).document();
+  return json;
 }
 
 }  // namespace lamppost

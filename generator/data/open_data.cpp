@@ -1,283 +1,351 @@
 #include "data/open_data.h"
 
-#include <cmath>
-#include <nlohmann/json.hpp>
 #include <optional>
+#include <string_view>
 
 #include "data/absolute_urls.h"
 #include "data/body_html.h"
+#include "data/json_writer.h"
 #include "model/address.h"
 
 namespace lamppost {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OptionalDate = std::optional<Date>;
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+std::string_view slug_of(const Initiative& initiative) { return initiative.origin.slug; }
+std::string_view slug_of(const Cluster& cluster) { return cluster.origin.slug; }
 
-Json date_or_null(const std::optional<Date>& date) {
-  return date ? Json(iso_date(*date)) : Json(nullptr);
-}
-
-/// A whole number without the decimals that say nothing; what is no number is null.
-Json number(double value) {
-  constexpr double largest_exact = 9007199254740992.0;  // 2^53
-  if (!std::isfinite(value)) return nullptr;
-  if (std::trunc(value) == value && std::abs(value) <= largest_exact) {
-    return static_cast<std::int64_t>(value);
-  }
-  return value;
-}
-
-Json json_from(const ValueMap& map);
-
-Json json_from(const ValueList& list);
-
-struct ValueToJson {
-  Json operator()(bool flag) const { return flag; }
-  Json operator()(std::int64_t integer) const { return integer; }
-  Json operator()(double decimal) const { return number(decimal); }
-  Json operator()(const std::string& text) const { return text; }
-  Json operator()(const Date& date) const { return iso_date(date); }
-  Json operator()(const ValueList& list) const { return json_from(list); }
-  Json operator()(const ValueMap& map) const { return json_from(map); }
-};
-
-Json json_from(const ValueList& list) {
-  Json array = Json::array();
-  for (const Value& value : list) array.push_back(std::visit(ValueToJson(), value.data));
-  return array;
-}
-
-Json json_from(const ValueMap& map) {
-  Json object = Json::object();
-  for (const Field& field : map) object[field.key] = std::visit(ValueToJson(), field.value.data);
-  return object;
-}
-
-std::string bytes_of(const Json& json) {
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-template <typename Items, typename ToJson>
-Json list_of(const Items& items, ToJson to_json) {
-  Json array = Json::array();
-  for (const auto& item : items) array.push_back(to_json(item));
-  return array;
-}
-
-template <typename Entry, typename ToJson>
-Json figure(const Figure<Entry>& figure, ToJson to_json) {
-  return {{"count", figure.count}, {"entries", list_of(figure.entries, to_json)}};
-}
-
-Json member(const Member& member) {
-  return {{"name", member.name},
-          {"url", text_or_null(member.url)},
-          {"country", text_or_null(member.country)},
-          {"role", text_or_null(member.role)}};
-}
-
-Json project(const Project& project) {
-  return {{"title", project.title},
-          {"url", text_or_null(project.url)},
-          {"cordis", text_or_null(project.cordis)},
-          {"programme", text_or_null(project.programme)}};
-}
-
-Json discussion(const Discussion& discussion) {
-  return {{"title", discussion.title},
-          {"url", text_or_null(discussion.url)},
-          {"date", date_or_null(discussion.date)},
-          {"replies", discussion.replies}};
-}
-
-Json milestone(const Milestone& milestone) {
-  return {{"date", iso_date(milestone.date)},
-          {"title", milestone.title},
-          {"value", milestone.value ? number(*milestone.value) : Json(nullptr)},
-          {"url", text_or_null(milestone.url)}};
-}
-
-Json contact(const std::optional<Contact>& contact) {
-  if (!contact) return nullptr;
-  return {{"name", text_or_null(contact->name)},
-          {"email", text_or_null(contact->email)},
-          {"url", text_or_null(contact->url)}};
-}
-
-Json target(const std::optional<Target>& target) {
-  if (!target) return nullptr;
-  return {{"value", number(target->value)},
-          {"unit", text_or_null(target->unit)},
-          {"by", date_or_null(target->by)}};
-}
-
-Json figures(const Figures& figures) {
-  return {{"members", figures.members},
-          {"documents", figures.documents},
-          {"projects", figures.projects},
-          {"discussions", figures.discussions}};
-}
-
-std::string slug_of(const Initiative& initiative) { return initiative.origin.slug; }
-std::string slug_of(const Cluster& cluster) { return cluster.origin.slug; }
-
-/// Makes the objects of one edition.
+/// Writes the objects of one edition.
 class Catalogue {
  public:
-  Catalogue(const Site& site, const Edition& edition) : site_(site), edition_(edition) {}
+  Catalogue(const Site& site, const Edition& edition, std::string& out)
+      : site_(site), edition_(edition), json_(out) {}
 
-  [[nodiscard]] Json whole() const {
-    Json totals = {{"clusters", edition_.clusters.size()},
-                   {"initiatives", edition_.initiatives.size()}};
-    totals.update(figures(edition_.totals));
-    return {
-        {"$schema", absolute_url(site_.settings.base_url, "/catalogue.schema.json")},
-        {"version", catalogue_version},
-        {"title", edition_.texts.title},
-        {"description", text_or_null(edition_.texts.description)},
-        {"language", edition_.language.code()},
-        {"url", home_url(site_, edition_)},
-        {"totals", std::move(totals)},
-        {"clusters", list_of(edition_.cluster_order, [&](ClusterId id) { return cluster(id); })},
-        {"initiatives", list_of(edition_.order, [&](InitiativeId id) { return initiative(id); })},
-        {"topics", list_of(edition_.topics, [&](const Term& term) { return topic(term); })},
-        {"countries",
-         list_of(edition_.countries, [&](const Term& term) { return country(term); })}};
+  void whole() {
+    json_.begin_object();
+    head();
+    list("clusters", edition_.cluster_order, [&](ClusterId id) { cluster(id); });
+    list("initiatives", edition_.order, [&](InitiativeId id) { initiative(id); });
+    list("topics", edition_.topics, [&](const Term& term) { topic(term); });
+    list("countries", edition_.countries, [&](const Term& term) { country(term); });
+    json_.end_object();
   }
 
-  [[nodiscard]] Json initiative(InitiativeId id) const {
-    const LocalInitiative& local = edition_.initiatives.at(id);
-    const Initiative& from = local.initiative;
-    Json json = {{"slug", slug_of(from)},
-                 {"url", initiative_url(site_, edition_, id)},
-                 {"language", local.language},
-                 {"translations", local.translations},
-                 {"title", from.title.value},
-                 {"cluster", local.cluster ? Json(cluster_slug(*local.cluster)) : Json(nullptr)},
-                 {"also_in", list_of(local.also_in, [&](ClusterId c) { return cluster_slug(c); })},
-                 {"goal", text_or_null(from.goal)},
-                 {"summary", text_or_null(local.summary)},
-                 {"status", name_of(from.status)}};
-    add_figures(json, from);
-    add_terms(json, local);
-    for (const auto& [name, date] :
-         {std::pair{"start", from.start}, std::pair{"end", from.end},
-          std::pair{"updated", from.updated}, std::pair{"reviewed", from.reviewed}}) {
-      json[name] = date_or_null(date);
-    }
-    add_rest(json, local);
-    return json;
+  void initiative(InitiativeId id) {
+    json_.begin_object();
+    initiative_members(id);
+    json_.end_object();
+  }
+
+  void initiative_with_body(InitiativeId id, std::string_view html, std::string_view text) {
+    json_.begin_object();
+    initiative_members(id);
+    json_.key("body");
+    json_.begin_object();
+    field("html", html);
+    field("text", text);
+    json_.end_object();
+    json_.end_object();
   }
 
  private:
-  void add_figures(Json& json, const Initiative& from) const {
-    json["members"] = figure(from.members, member);
-    json["documents"] =
-        figure(from.documents, [&](const Document& entry) { return document(entry, from.origin); });
-    json["projects"] = figure(from.projects, project);
-    json["discussions"] = figure(from.discussions, discussion);
+  void head() {
+    field("$schema", absolute_url(site_.settings.base_url, "/catalogue.schema.json"));
+    field("version", std::uint64_t{catalogue_version});
+    field("title", edition_.texts.title);
+    known("description", edition_.texts.description);
+    field("language", edition_.language.code());
+    field("url", home_url(site_, edition_));
+    json_.key("totals");
+    json_.begin_object();
+    field("clusters", std::uint64_t{edition_.clusters.size()});
+    field("initiatives", std::uint64_t{edition_.initiatives.size()});
+    figures(edition_.totals);
+    json_.end_object();
   }
 
-  void add_terms(Json& json, const LocalInitiative& local) const {
-    json["topics"] =
-        list_of(local.topics, [&](std::uint32_t id) { return edition_.topics.at(id).name; });
-    json["countries"] =
-        list_of(local.countries, [&](std::uint32_t id) { return edition_.countries.at(id).code; });
-  }
-
-  void add_rest(Json& json, const LocalInitiative& local) const {
+  void initiative_members(InitiativeId id) {
+    const LocalInitiative& local = edition_.initiatives.at(id);
     const Initiative& from = local.initiative;
-    json["website"] = text_or_null(from.website);
-    json["contact"] = contact(from.contact);
-    json["image"] = image(from.image, from.origin);
-    json["related"] = list_of(local.related, [&](InitiativeId id) {
-      return slug_of(edition_.initiatives.at(id).initiative);
-    });
-    json["target"] = target(from.target);
-    json["milestones"] = list_of(from.milestones, milestone);
-    json["aliases"] =
-        list_of(from.aliases, [](const Located<std::string>& alias) { return alias.value; });
-    json["weight"] = from.weight ? Json(*from.weight) : Json(nullptr);
-    json["draft"] = from.draft;
-    json["extra"] = json_from(from.extra);
+    field("slug", slug_of(from));
+    field("url", initiative_url(site_, edition_, id));
+    field("language", local.language);
+    texts("translations", local.translations);
+    field("title", from.title.value);
+    known("cluster", local.cluster ? cluster_slug(*local.cluster) : std::string_view());
+    list("also_in", local.also_in, [&](ClusterId cluster) { json_.text(cluster_slug(cluster)); });
+    known("goal", from.goal);
+    known("summary", local.summary);
+    field("status", name_of(from.status));
+    figures_with_entries(from);
+    terms(local);
+    known("start", from.start);
+    known("end", from.end);
+    known("updated", from.updated);
+    known("reviewed", from.reviewed);
+    rest(local);
+  }
+
+  void figures_with_entries(const Initiative& from) {
+    figure("members", from.members, [&](const Member& entry) { member(entry); });
+    figure("documents", from.documents,
+           [&](const Document& entry) { document(entry, from.origin); });
+    figure("projects", from.projects, [&](const Project& entry) { project(entry); });
+    figure("discussions", from.discussions, [&](const Discussion& entry) { discussion(entry); });
+  }
+
+  void terms(const LocalInitiative& local) {
+    list("topics", local.topics, [&](auto id) { json_.text(edition_.topics.at(id).name); });
+    list("countries", local.countries,
+         [&](auto id) { json_.text(edition_.countries.at(id).code); });
+  }
+
+  void rest(const LocalInitiative& local) {
+    const Initiative& from = local.initiative;
+    known("website", from.website);
+    contact(from.contact);
+    image(from.image, from.origin);
+    slugs("related", local.related);
+    target(from.target);
+    list("milestones", from.milestones, [&](const Milestone& entry) { milestone(entry); });
+    list("aliases", from.aliases, [&](const auto& alias) { json_.text(alias.value); });
+    weight(from.weight);
+    json_.key("draft");
+    json_.flag(from.draft);
+    json_.key("extra");
+    map(from.extra);
   }
 
   /// What is listed under a cluster carries only slugs: the initiatives stand once.
-  [[nodiscard]] Json cluster(ClusterId id) const {
+  void cluster(ClusterId id) {
     const LocalCluster& local = edition_.clusters.at(id);
     const Cluster& from = local.cluster;
-    return {{"slug", slug_of(from)},
-            {"url", cluster_url(site_, edition_, id)},
-            {"language", local.language},
-            {"translations", local.translations},
-            {"title", from.title.value},
-            {"summary", text_or_null(local.summary)},
-            {"image", image(from.image, from.origin)},
-            {"totals", figures(local.totals)},
-            {"initiatives", slugs(local.leads)},
-            {"also_lists", slugs(local.lists)},
-            {"weight", from.weight ? Json(*from.weight) : Json(nullptr)},
-            {"extra", json_from(from.extra)}};
+    json_.begin_object();
+    field("slug", slug_of(from));
+    field("url", cluster_url(site_, edition_, id));
+    field("language", local.language);
+    texts("translations", local.translations);
+    field("title", from.title.value);
+    known("summary", local.summary);
+    image(from.image, from.origin);
+    json_.key("totals");
+    json_.begin_object();
+    figures(local.totals);
+    json_.end_object();
+    slugs("initiatives", local.leads);
+    slugs("also_lists", local.lists);
+    weight(from.weight);
+    json_.key("extra");
+    map(from.extra);
+    json_.end_object();
   }
 
-  [[nodiscard]] Json topic(const Term& term) const {
-    return {
-        {"slug", term.slug},
-        {"name", term.name},
-        {"url", absolute_url(site_.settings.base_url, topic_address(edition_.prefix, term.slug))},
-        {"initiatives", slugs(term.initiatives)}};
+  void topic(const Term& term) {
+    json_.begin_object();
+    field("slug", term.slug);
+    field("name", term.name);
+    field("url", absolute(topic_address(edition_.prefix, term.slug)));
+    slugs("initiatives", term.initiatives);
+    json_.end_object();
   }
 
-  [[nodiscard]] Json country(const Term& term) const {
-    return {
-        {"code", term.code},
-        {"name", term.name},
-        {"url", absolute_url(site_.settings.base_url, country_address(edition_.prefix, term.slug))},
-        {"initiatives", slugs(term.initiatives)}};
+  void country(const Term& term) {
+    json_.begin_object();
+    field("code", term.code);
+    field("name", term.name);
+    field("url", absolute(country_address(edition_.prefix, term.slug)));
+    slugs("initiatives", term.initiatives);
+    json_.end_object();
   }
 
-  [[nodiscard]] Json document(const Document& document, const Origin& page) const {
-    return {{"title", document.title},
-            {"url", text_or_null(document.url)},
-            {"file", text_or_null(file_url(site_, page, document.file.value))},
-            {"date", date_or_null(document.date)},
-            {"language", text_or_null(document.language)}};
+  void member(const Member& member) {
+    json_.begin_object();
+    field("name", member.name);
+    known("url", member.url);
+    known("country", member.country);
+    known("role", member.role);
+    json_.end_object();
   }
 
-  [[nodiscard]] Json image(const std::optional<Image>& image, const Origin& page) const {
-    if (!image) return nullptr;
-    return {{"src", text_or_null(file_url(site_, page, image->src.value))}, {"alt", image->alt}};
+  void document(const Document& document, const Origin& page) {
+    json_.begin_object();
+    field("title", document.title);
+    known("url", document.url);
+    known("file", file_url(site_, page, document.file.value));
+    known("date", document.date);
+    known("language", document.language);
+    json_.end_object();
   }
 
-  [[nodiscard]] Json slugs(const std::vector<InitiativeId>& ids) const {
-    return list_of(
-        ids, [&](InitiativeId id) { return slug_of(edition_.initiatives.at(id).initiative); });
+  void project(const Project& project) {
+    json_.begin_object();
+    field("title", project.title);
+    known("url", project.url);
+    known("cordis", project.cordis);
+    known("programme", project.programme);
+    json_.end_object();
   }
 
-  [[nodiscard]] std::string cluster_slug(ClusterId id) const {
+  void discussion(const Discussion& discussion) {
+    json_.begin_object();
+    field("title", discussion.title);
+    known("url", discussion.url);
+    known("date", discussion.date);
+    field("replies", discussion.replies);
+    json_.end_object();
+  }
+
+  void milestone(const Milestone& milestone) {
+    json_.begin_object();
+    known("date", OptionalDate(milestone.date));
+    field("title", milestone.title);
+    json_.key("value");
+    milestone.value ? json_.number(*milestone.value) : json_.null();
+    known("url", milestone.url);
+    json_.end_object();
+  }
+
+  void contact(const std::optional<Contact>& contact) {
+    json_.key("contact");
+    if (!contact) return json_.null();
+    json_.begin_object();
+    known("name", contact->name);
+    known("email", contact->email);
+    known("url", contact->url);
+    json_.end_object();
+  }
+
+  void image(const std::optional<Image>& image, const Origin& page) {
+    json_.key("image");
+    if (!image) return json_.null();
+    json_.begin_object();
+    known("src", file_url(site_, page, image->src.value));
+    field("alt", image->alt);
+    json_.end_object();
+  }
+
+  void target(const std::optional<Target>& target) {
+    json_.key("target");
+    if (!target) return json_.null();
+    json_.begin_object();
+    json_.key("value");
+    json_.number(target->value);
+    known("unit", target->unit);
+    known("by", target->by);
+    json_.end_object();
+  }
+
+  void figures(const Figures& figures) {
+    field("members", figures.members);
+    field("documents", figures.documents);
+    field("projects", figures.projects);
+    field("discussions", figures.discussions);
+  }
+
+  template <typename Entry, typename Write>
+  void figure(std::string_view name, const Figure<Entry>& figure, const Write& write) {
+    json_.key(name);
+    json_.begin_object();
+    field("count", figure.count);
+    list("entries", figure.entries, write);
+    json_.end_object();
+  }
+
+  template <typename Items, typename Write>
+  void list(std::string_view name, const Items& items, const Write& write) {
+    json_.key(name);
+    json_.begin_array();
+    for (const auto& item : items) write(item);
+    json_.end_array();
+  }
+
+  void slugs(std::string_view name, const std::vector<InitiativeId>& ids) {
+    list(name, ids,
+         [&](InitiativeId id) { json_.text(slug_of(edition_.initiatives.at(id).initiative)); });
+  }
+
+  void texts(std::string_view name, const std::vector<std::string>& all) {
+    list(name, all, [&](const std::string& text) { json_.text(text); });
+  }
+
+  void weight(const std::optional<std::int64_t>& weight) {
+    json_.key("weight");
+    weight ? json_.integer(*weight) : json_.null();
+  }
+
+  void value(const Value& value) {
+    if (const bool* flag = value.boolean()) return json_.flag(*flag);
+    if (const std::int64_t* integer = value.integer()) return json_.integer(*integer);
+    if (const double* decimal = value.decimal()) return json_.number(*decimal);
+    if (const std::string* text = value.text()) return json_.text(*text);
+    if (const Date* date = value.date()) return json_.date(*date);
+    if (const ValueMap* inner = value.map()) return map(*inner);
+    json_.begin_array();
+    for (const Value& entry : *value.list()) this->value(entry);
+    json_.end_array();
+  }
+
+  void map(const ValueMap& map) {
+    json_.begin_object();
+    for (const Field& field : map) {
+      json_.key(field.key);
+      value(field.value);
+    }
+    json_.end_object();
+  }
+
+  void field(std::string_view name, std::string_view text) {
+    json_.key(name);
+    json_.text(text);
+  }
+
+  void field(std::string_view name, std::uint64_t count) {
+    json_.key(name);
+    json_.count(count);
+  }
+
+  /// What the content may leave out.
+  void known(std::string_view name, std::string_view text) {
+    json_.key(name);
+    json_.text_or_null(text);
+  }
+
+  void known(std::string_view name, const OptionalDate& date) {
+    json_.key(name);
+    json_.date_or_null(date);
+  }
+
+  [[nodiscard]] std::string_view cluster_slug(ClusterId id) const {
     return slug_of(edition_.clusters.at(id).cluster);
+  }
+
+  [[nodiscard]] std::string absolute(const std::string& address) const {
+    return absolute_url(site_.settings.base_url, address);
   }
 
   const Site& site_;
   const Edition& edition_;
+  JsonWriter json_;
 };
 
 }  // namespace
 
 std::string catalogue_json(const Site& site, const PagePlan& plan) {
-  return bytes_of(Catalogue(site, site.editions.at(plan.edition)).whole());
+  std::string json;
+  Catalogue(site, site.editions.at(plan.edition), json).whole();
+  return json += '\n';
 }
 
 std::string initiative_json(const Site& site, const PagePlan& plan) {
   const Edition& edition = site.editions.at(plan.edition);
   const LocalInitiative& local = edition.initiatives.at(plan.subject);
-  Json json = Catalogue(site, edition).initiative(plan.subject);
   const Html body = absolute_body_html(site, plan.edition, local.initiative.origin, local.body,
                                        initiative_url(site, edition, plan.subject));
-  json["body"] = {{"html", body.markup()}, {"text", site.bodies.at(local.body).plain_text}};
-  return bytes_of(json);
+  std::string json;
+  Catalogue(site, edition, json)
+      .initiative_with_body(plan.subject, body.markup(), site.bodies.at(local.body).plain_text);
+  return json += '\n';
 }
 
 }  // namespace lamppost

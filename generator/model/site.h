@@ -45,6 +45,7 @@ struct LocalInitiative {
   std::string summary;               ///< its summary, else its goal, else its first paragraph
   std::string teaser;                ///< the summary at the length cards show
   std::optional<ClusterId> cluster;  ///< empty where the content names none that exists
+  std::size_t place = 0;             ///< among what that cluster leads
   std::vector<ClusterId> also_in;
   std::vector<InitiativeId> related;
   std::vector<std::uint32_t> topics;     ///< indexes into `Edition::topics`
@@ -95,6 +96,7 @@ struct Edition {
   std::vector<Term> topics;                  ///< by name
   std::vector<Term> countries;               ///< by name
   Figures totals;
+  std::optional<Date> last_update;  ///< the latest `updated` of an initiative
 };
 
 /// A file of the content that has no place in the site; `check` says why.

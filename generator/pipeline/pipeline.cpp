@@ -17,6 +17,8 @@
 #include "parse/theme.h"
 #include "pipeline/parallel.h"
 #include "render/render.h"
+#include "view/frame_views.h"
+#include "view/page_views.h"
 
 namespace lamppost {
 namespace {
@@ -111,13 +113,28 @@ CheckedSite read_parse_check(const RunOptions& options, Diagnostics& diagnostics
   return checked;
 }
 
+/// What the pages of each edition share. Cards are many: made on all threads.
+SharedViews share_views(const Site& site, unsigned jobs) {
+  SharedViews shared;
+  for (std::uint32_t edition = 0; edition < site.editions.size(); ++edition) {
+    EditionViews& views = shared.emplace_back(edition_views(site, edition));
+    std::vector<View> cards(site.editions[edition].initiatives.size());
+    parallel_for(cards.size(), jobs, [&](std::size_t i, unsigned) {
+      cards[i] = shared_card(site, edition, static_cast<InitiativeId>(i), views);
+    });
+    views.cards = std::move(cards);
+  }
+  return shared;
+}
+
 std::vector<StagedFile> render_and_stage(const CheckedSite& checked, unsigned jobs,
                                          const OutputPlace& place) {
   std::vector<StagedFile> staged(checked.plans.size());
+  const SharedViews shared = share_views(checked.site, jobs);
   std::vector<Templates> templates(std::max(1U, jobs), checked.templates);
   parallel_for(checked.plans.size(), jobs, [&](std::size_t i, unsigned worker) {
     const Artifact artifact =
-        render(checked.site, checked.plans[i], checked.plans, templates[worker]);
+        render(checked.site, checked.plans[i], checked.plans, shared, templates[worker]);
     staged[i] = stage(artifact, i, place);
   });
   return staged;

@@ -12,7 +12,7 @@ namespace lamppost {
 namespace {
 
 std::string bytes_of(const Site& site, const PagePlan& plan, std::span<const PagePlan> plans,
-                     Templates& templates) {
+                     const SharedViews& shared, Templates& templates) {
   switch (plan.kind) {
     case PageKind::feed:
       return feed(site, plan);
@@ -36,17 +36,17 @@ std::string bytes_of(const Site& site, const PagePlan& plan, std::span<const Pag
     case PageKind::asset:
       return {};
     default:
-      return templates.render(plan.kind, view_of(site, plan));
+      return templates.render(plan.kind, view_of(site, plan, shared));
   }
 }
 
 }  // namespace
 
 Artifact render(const Site& site, const PagePlan& plan, std::span<const PagePlan> plans,
-                Templates& templates) {
+                const SharedViews& shared, Templates& templates) {
   Artifact artifact;
   artifact.output_path = output_path(plan.address);
-  artifact.bytes = bytes_of(site, plan, plans, templates);
+  artifact.bytes = bytes_of(site, plan, plans, shared, templates);
   if (plan.kind == PageKind::asset) artifact.copy_of = site.assets.at(plan.subject).file;
   return artifact;
 }

@@ -6,11 +6,13 @@
 #include "model/site.h"
 #include "render/artifact.h"
 #include "render/templates.h"
+#include "view/page_scope.h"
 
 namespace lamppost {
 
 /// Makes what lies at one address. `templates` belongs to the calling thread.
 [[nodiscard]] Artifact render(const Site& site, const PagePlan& plan,
-                              std::span<const PagePlan> plans, Templates& templates);
+                              std::span<const PagePlan> plans, const SharedViews& shared,
+                              Templates& templates);
 
 }  // namespace lamppost

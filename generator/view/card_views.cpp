@@ -30,21 +30,46 @@ View term_link(const PageScope& scope, const Term& term, const std::string& addr
                    {"count", scope.edition.language.number(term.initiatives.size())}};
 }
 
-}  // namespace
+/// One that has been made already.
+const View* shared_figure(const PageScope& scope, const std::string& key, std::uint64_t count) {
+  if (scope.shared == nullptr) return nullptr;
+  const auto of_key = scope.shared->figures.find(key);
+  if (of_key == scope.shared->figures.end()) return nullptr;
+  const auto found = of_key->second.find(count);
+  return found == of_key->second.end() ? nullptr : &found->second;
+}
 
-View topic_link(const PageScope& scope, const Term& topic) {
-  View view = term_link(scope, topic, topic_address(scope.edition.prefix, topic.slug));
-  set_language(view, scope, topic.language);
+View link_to_cluster(const PageScope& scope, ClusterId id, bool is_current) {
+  const LocalCluster& cluster = scope.edition.clusters.at(id);
+  const std::string address = cluster_address(scope.edition.prefix, cluster.cluster.origin.slug);
+  View view(View::Map{{"title", cluster.cluster.title.value},
+                      {"href", scope.link(address)},
+                      {"accent", accent_of(scope.edition, id)}});
+  set_language(view, scope, cluster.language);
+  view.set("is_current", is_current);
   return view;
 }
 
-View country_link(const PageScope& scope, const Term& country) {
-  View view = term_link(scope, country, country_address(scope.edition.prefix, country.slug));
-  view.set("code", country.code);
+}  // namespace
+
+View topic_link(const PageScope& scope, std::uint32_t topic) {
+  if (scope.shared != nullptr) return scope.shared->topics.at(topic);
+  const Term& term = scope.edition.topics.at(topic);
+  View view = term_link(scope, term, topic_address(scope.edition.prefix, term.slug));
+  set_language(view, scope, term.language);
+  return view;
+}
+
+View country_link(const PageScope& scope, std::uint32_t country) {
+  if (scope.shared != nullptr) return scope.shared->countries.at(country);
+  const Term& term = scope.edition.countries.at(country);
+  View view = term_link(scope, term, country_address(scope.edition.prefix, term.slug));
+  view.set("code", term.code);
   return view;
 }
 
 View figure_view(const PageScope& scope, const std::string& key, std::uint64_t count) {
+  if (const View* made = shared_figure(scope, key, count)) return *made;
   return View::Map{{"key", key},
                    {"value", scope.edition.language.number(count)},
                    {"label", scope.words.count("labels." + key, count)},
@@ -91,14 +116,8 @@ View image_view(const PageScope& scope, const Origin& from, const std::optional<
 }
 
 View cluster_link(const PageScope& scope, ClusterId id) {
-  const LocalCluster& cluster = scope.edition.clusters.at(id);
-  const std::string address = cluster_address(scope.edition.prefix, cluster.cluster.origin.slug);
-  View view(View::Map{{"title", cluster.cluster.title.value},
-                      {"href", scope.link(address)},
-                      {"accent", accent_of(scope.edition, id)}});
-  set_language(view, scope, cluster.language);
-  view.set("is_current", scope.plan.kind == PageKind::cluster && scope.plan.subject == id);
-  return view;
+  return link_to_cluster(scope, id,
+                         scope.plan.kind == PageKind::cluster && scope.plan.subject == id);
 }
 
 View::List cluster_links(const PageScope& scope, std::span<const ClusterId> ids) {
@@ -118,24 +137,25 @@ View initiative_link(const PageScope& scope, std::optional<InitiativeId> id) {
 }
 
 View card_view(const PageScope& scope, InitiativeId id) {
+  if (scope.shared != nullptr && !scope.shared->cards.empty()) return scope.shared->cards.at(id);
   const LocalInitiative& local = scope.edition.initiatives.at(id);
   const Initiative& initiative = local.initiative;
   View view = initiative_link(scope, id);
   view.set("goal", optional_text(short_text(scope, initiative.goal)));
   view.set("teaser", optional_text(local.teaser));
-  view.set("cluster", local.cluster ? cluster_link(scope, *local.cluster) : View(false));
+  view.set("cluster", local.cluster ? link_to_cluster(scope, *local.cluster, false) : View(false));
   view.set("figures", figure_views(scope, figures_of(initiative)));
   view.set("status", status_view(scope, initiative.status));
   view.set("updated", date_view(scope, initiative.updated));
   view.set("image", image_view(scope, initiative.origin, initiative.image));
   View::List topics;
   for (const auto topic : local.topics) {
-    topics.push_back(topic_link(scope, scope.edition.topics.at(topic)));
+    topics.push_back(topic_link(scope, topic));
   }
   set_list(view, "topics", std::move(topics));
   View::List countries;
   for (const auto country : local.countries) {
-    countries.push_back(country_link(scope, scope.edition.countries.at(country)));
+    countries.push_back(country_link(scope, country));
   }
   set_list(view, "countries", std::move(countries));
   view.set("extra", extra_view(initiative.extra));

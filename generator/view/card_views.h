@@ -29,9 +29,9 @@ namespace lamppost {
 [[nodiscard]] View::List figure_views(const PageScope& scope, const Figures& figures);
 [[nodiscard]] Figures figures_of(const Initiative& initiative);
 
-/// Topics or countries to be linked to: name, href, count; a country's code.
-[[nodiscard]] View topic_link(const PageScope& scope, const Term& topic);
-[[nodiscard]] View country_link(const PageScope& scope, const Term& country);
+/// Topics or countries of the edition to be linked to: name, href, count; a country's code.
+[[nodiscard]] View topic_link(const PageScope& scope, std::uint32_t topic);
+[[nodiscard]] View country_link(const PageScope& scope, std::uint32_t country);
 
 /// The picture of a page: src, alt, width, height; `false` where there is none.
 [[nodiscard]] View image_view(const PageScope& scope, const Origin& from,

@@ -182,6 +182,27 @@ View notice(const PageScope& scope, const PageSubject& subject) {
                            {"written", language.language_name(subject.language)}});
 }
 
+/// The links and figures that cards are made of.
+void add_terms_and_figures(EditionViews& views, const PageScope& scope) {
+  for (std::uint32_t id = 0; id < scope.edition.topics.size(); ++id) {
+    views.topics.push_back(View::shared(topic_link(scope, id)));
+  }
+  for (std::uint32_t id = 0; id < scope.edition.countries.size(); ++id) {
+    views.countries.push_back(View::shared(country_link(scope, id)));
+  }
+  const auto add = [&](const std::string& key, std::uint64_t count) {
+    View& view = views.figures[key][count];
+    if (view == View()) view = View::shared(figure_view(scope, key, count));
+  };
+  for (const LocalInitiative& local : scope.edition.initiatives) {
+    const Figures figures = figures_of(local.initiative);
+    add("members", figures.members);
+    add("documents", figures.documents);
+    add("projects", figures.projects);
+    add("discussions", figures.discussions);
+  }
+}
+
 }  // namespace
 
 PageSubject made_subject(const PageScope& scope, std::string title) {
@@ -204,24 +225,47 @@ View menu_entry(const PageScope& scope, const std::string& label, const std::str
 }
 
 View frame_view(const PageScope& scope, const PageSubject& subject) {
+  const EditionViews* shared = scope.shared;
   View view(View::Map{{"generator", "lamppost"},
-                      {"site", site_view(scope)},
+                      {"site", shared != nullptr ? shared->site : site_view(scope)},
                       {"page", page_view(scope, subject)},
-                      {"edition", edition_view(scope.edition)},
+                      {"edition", shared != nullptr ? shared->edition : edition_view(scope.edition)},
                       {"title", subject.title},
                       {"notice", notice(scope, subject)},
                       {"open_graph", open_graph(scope, subject)},
                       {"json_ld", optional_html(Html(json_ld(scope.site, scope.plan)))},
-                      {"t", scope.words.all()}});
+                      {"t", shared != nullptr ? shared->words : scope.words.all()}});
   set_language(view, scope, title_language(subject));
   set_list(view, "alternates", alternates(scope, subject));
   set_list(view, "languages", languages(scope, subject));
-  set_list(view, "menu", menu(scope));
-  set_list(view, "clusters", cluster_links(scope, scope.edition.cluster_order));
+  const bool is_in_menu =
+      scope.plan.kind == PageKind::home || scope.plan.kind == PageKind::free_page;
+  set_list_view(view, "menu", shared == nullptr || is_in_menu ? View(menu(scope)) : shared->menu);
+  set_list_view(view, "clusters",
+           shared == nullptr || scope.plan.kind == PageKind::cluster
+               ? View(cluster_links(scope, scope.edition.cluster_order))
+               : shared->clusters);
   set_list(view, "breadcrumbs", breadcrumbs(scope, subject));
-  set_list(view, "styles", linked_files(scope, scope.site.theme.styles));
-  set_list(view, "scripts", linked_files(scope, scope.site.theme.scripts));
+  set_list_view(view, "styles",
+           shared != nullptr ? shared->styles : linked_files(scope, scope.site.theme.styles));
+  set_list_view(view, "scripts",
+           shared != nullptr ? shared->scripts : linked_files(scope, scope.site.theme.scripts));
   return view;
+}
+
+EditionViews edition_views(const Site& site, std::uint32_t edition) {
+  const PagePlan plan = no_page(edition);
+  const PageScope scope(site, plan);
+  EditionViews views;
+  views.words = View::shared(scope.words.all());
+  views.site = View::shared(site_view(scope));
+  views.edition = View::shared(edition_view(scope.edition));
+  views.menu = View::shared(menu(scope));
+  views.clusters = View::shared(cluster_links(scope, scope.edition.cluster_order));
+  views.styles = View::shared(linked_files(scope, site.theme.styles));
+  views.scripts = View::shared(linked_files(scope, site.theme.scripts));
+  add_terms_and_figures(views, scope);
+  return views;
 }
 
 }  // namespace lamppost

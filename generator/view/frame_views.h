@@ -32,4 +32,7 @@ struct PageSubject {
 /// in other languages, what search engines read, the theme's words.
 [[nodiscard]] View frame_view(const PageScope& scope, const PageSubject& subject);
 
+/// What the pages of an edition share, but for the cards.
+[[nodiscard]] EditionViews edition_views(const Site& site, std::uint32_t edition);
+
 }  // namespace lamppost

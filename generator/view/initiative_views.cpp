@@ -18,7 +18,9 @@ View country_of(const PageScope& scope, const std::string& code) {
   const auto& countries = scope.edition.countries;
   const auto term = std::find_if(countries.begin(), countries.end(),
                                  [&](const Term& country) { return country.code == code; });
-  if (term != countries.end()) return country_link(scope, *term);
+  if (term != countries.end()) {
+    return country_link(scope, static_cast<std::uint32_t>(term - countries.begin()));
+  }
   return View::Map{{"name", scope.edition.language.country(code)},
                    {"href", false},
                    {"count", false},
@@ -177,15 +179,13 @@ View website_view(const std::string& url) {
 }
 
 /// Its neighbours among what its cluster leads.
-void add_neighbours(View& view, const PageScope& scope, InitiativeId id,
-                    const std::optional<ClusterId>& cluster) {
+void add_neighbours(View& view, const PageScope& scope, const LocalInitiative& local) {
   std::optional<InitiativeId> previous;
   std::optional<InitiativeId> next;
-  if (cluster) {
-    const auto& leads = scope.edition.clusters.at(*cluster).leads;
-    const auto place = std::find(leads.begin(), leads.end(), id);
-    if (place != leads.end() && place != leads.begin()) previous = *(place - 1);
-    if (place != leads.end() && place + 1 != leads.end()) next = *(place + 1);
+  if (local.cluster) {
+    const auto& leads = scope.edition.clusters.at(*local.cluster).leads;
+    if (local.place > 0) previous = leads.at(local.place - 1);
+    if (local.place + 1 < leads.size()) next = leads.at(local.place + 1);
   }
   view.set("previous", initiative_link(scope, previous));
   view.set("next", initiative_link(scope, next));
@@ -194,12 +194,12 @@ void add_neighbours(View& view, const PageScope& scope, InitiativeId id,
 void add_terms(View& view, const PageScope& scope, const LocalInitiative& local) {
   View::List topics;
   for (const auto id : local.topics) {
-    topics.push_back(topic_link(scope, scope.edition.topics.at(id)));
+    topics.push_back(topic_link(scope, id));
   }
   set_list(view, "topics", std::move(topics));
   View::List countries;
   for (const auto id : local.countries) {
-    countries.push_back(country_link(scope, scope.edition.countries.at(id)));
+    countries.push_back(country_link(scope, id));
   }
   set_list(view, "countries", std::move(countries));
 }
@@ -229,7 +229,7 @@ void add_initiative(View& view, const PageScope& scope, InitiativeId id) {
   set_list(view, "milestones", milestone_views(scope, initiative));
   set_list(view, "related", card_views(scope, local.related));
   set_list(view, "also_in", cluster_links(scope, local.also_in));
-  add_neighbours(view, scope, id, local.cluster);
+  add_neighbours(view, scope, local);
   view.set("data", scope.link(address + "index.json"));
   view.set("extra", extra_view(initiative.extra));
 }

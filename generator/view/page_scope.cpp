@@ -6,12 +6,21 @@
 
 namespace lamppost {
 
-PageScope::PageScope(const Site& the_site, const PagePlan& the_plan)
+PagePlan no_page(std::uint32_t edition) {
+  PagePlan plan;
+  plan.kind = PageKind::robots;
+  plan.edition = edition;
+  return plan;
+}
+
+PageScope::PageScope(const Site& the_site, const PagePlan& the_plan,
+                     const EditionViews* shared_views)
     : site(the_site),
       plan(the_plan),
       edition(the_site.editions.at(the_plan.edition)),
       words(the_site.theme, edition.language),
-      base(base_path(the_site.settings.base_url)) {}
+      base(base_path(the_site.settings.base_url)),
+      shared(shared_views) {}
 
 std::string PageScope::link(std::string_view address) const { return href(base, address); }
 

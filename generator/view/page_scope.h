@@ -1,7 +1,11 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "model/page_plan.h"
 #include "model/site.h"
@@ -10,15 +14,40 @@
 
 namespace lamppost {
 
+/// What many pages of an edition show alike, made once. A page's view is the same without; it only
+/// takes longer.
+struct EditionViews {
+  View words;
+  View site;
+  View edition;
+  View menu;      ///< on a page that is not in it
+  View clusters;  ///< on a page that is none's
+  View styles;
+  View scripts;
+  /// By key and count, those of the initiatives. Looked up, never walked.
+  std::map<std::string, std::unordered_map<std::uint64_t, View>> figures;
+  std::vector<View> topics;     ///< links, by index into `Edition::topics`
+  std::vector<View> countries;  ///< the same
+  std::vector<View> cards;      ///< by InitiativeId, or none at all
+};
+
+/// By edition, or none at all.
+using SharedViews = std::vector<EditionViews>;
+
+/// A plan for what no page is about: the parts that pages share look at it.
+[[nodiscard]] PagePlan no_page(std::uint32_t edition);
+
 /// What every part of one page's view looks at: the site, the page, its edition and its words.
 struct PageScope {
   const Site& site;
   const PagePlan& plan;
   const Edition& edition;
   Words words;
-  std::string base;  ///< the base path: `/` or `/a/b/`
+  std::string base;                      ///< the base path: `/` or `/a/b/`
+  const EditionViews* shared = nullptr;  ///< the edition's, where they have been made
 
-  PageScope(const Site& the_site, const PagePlan& the_plan);
+  PageScope(const Site& the_site, const PagePlan& the_plan,
+            const EditionViews* shared_views = nullptr);
 
   /// A link from any page to an address of the site.
   [[nodiscard]] std::string link(std::string_view address) const;

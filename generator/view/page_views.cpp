@@ -66,11 +66,13 @@ View home_view(const PageScope& scope) {
   view.set("totals", totals(scope, edition.initiatives.size(), edition.totals));
   set_list(view, "sections", sections(scope, page_of(scope, edition.order)));
   View::List topics;
-  for (const Term& topic : edition.topics) topics.push_back(topic_link(scope, topic));
+  for (std::uint32_t id = 0; id < edition.topics.size(); ++id) {
+    topics.push_back(topic_link(scope, id));
+  }
   set_list(view, "topics", std::move(topics));
   View::List countries;
-  for (const Term& country : edition.countries) {
-    countries.push_back(country_link(scope, country));
+  for (std::uint32_t id = 0; id < edition.countries.size(); ++id) {
+    countries.push_back(country_link(scope, id));
   }
   set_list(view, "countries", std::move(countries));
   view.set("pagination", pagination_view(scope, home_address(edition.prefix)));
@@ -195,8 +197,14 @@ View redirect_view(const PageScope& scope) {
 
 }  // namespace
 
-View view_of(const Site& site, const PagePlan& plan) {
-  const PageScope scope(site, plan);
+View shared_card(const Site& site, std::uint32_t edition, InitiativeId id,
+                 const EditionViews& made) {
+  const PagePlan plan = no_page(edition);
+  return View::shared(card_view(PageScope(site, plan, &made), id));
+}
+
+View view_of(const Site& site, const PagePlan& plan, const SharedViews& shared) {
+  const PageScope scope(site, plan, shared.empty() ? nullptr : &shared.at(plan.edition));
   switch (scope.plan.kind) {
     case PageKind::home:
       return home_view(scope);

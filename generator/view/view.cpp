@@ -63,7 +63,11 @@ View optional_text(std::string text) { return text.empty() ? View(false) : View(
 View optional_html(Html markup) { return markup.empty() ? View(false) : View(std::move(markup)); }
 
 void set_list(View& view, const std::string& name, View::List list) {
-  view.set("has_" + name, !list.empty());
+  set_list_view(view, name, std::move(list));
+}
+
+void set_list_view(View& view, const std::string& name, View list) {
+  view.set("has_" + name, !std::as_const(list).list()->empty());
   view.set(name, std::move(list));
 }
 

@@ -110,4 +110,7 @@ struct View::Entry {
 /// list repeats, one over the flag stands once around it.
 void set_list(View& view, const std::string& name, View::List list);
 
+/// The same for a list that is one view already, perhaps a shared one.
+void set_list_view(View& view, const std::string& name, View list);
+
 }  // namespace lamppost

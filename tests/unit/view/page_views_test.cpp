@@ -3,6 +3,7 @@
 #include "support/builders.h"
 #include "support/catch.h"
 #include "support/views.h"
+#include "view/frame_views.h"
 
 using namespace lamppost;
 using namespace lamppost::test;
@@ -220,4 +221,21 @@ TEST_CASE("empty content still has a home page with all of its names") {
   CHECK(text_at(view, "has_sections") == "false");
   CHECK(text_at(view, "body") == "false");
   CHECK(size_at(view, "totals") == 5);
+}
+
+TEST_CASE("a page comes out the same with and without what its edition shares") {
+  const Site site = site_below("https://example.eu/a/", 1);
+  SharedViews shared;
+  for (std::uint32_t edition = 0; edition < site.editions.size(); ++edition) {
+    shared.push_back(edition_views(site, edition));
+    const EditionViews without_cards = shared.back();
+    for (InitiativeId id = 0; id < site.editions[edition].initiatives.size(); ++id) {
+      shared.back().cards.push_back(shared_card(site, edition, id, without_cards));
+    }
+  }
+  for (const PagePlan& plan : plan_pages(site)) {
+    if (layout_of(plan.kind).empty()) continue;
+    INFO(plan.address);
+    CHECK(view_of(site, plan, shared) == view_of(site, plan));
+  }
 }
