@@ -63,7 +63,7 @@ Chosen<Noun> choose(const PageGroup<Noun>& group, const Site& site, std::size_t 
     chosen.language = languages[language].code;
     chosen.translation = &translation.noun;
     // A translation without a text of its own shows the page's.
-    if (!site.bodies[translation.body].html.empty()) chosen.body = translation.body;
+    if (site.bodies[translation.body].has_text) chosen.body = translation.body;
   }
   return chosen;
 }

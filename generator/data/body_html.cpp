@@ -28,8 +28,10 @@ std::string filling(const ResolvedLink& resolved, LinkKind kind, const AddressWr
 Html filled(const Site& site, std::size_t edition, const Origin& from, BodyId body_id,
             const AddressWriter& target) {
   const Body& body = site.bodies.at(body_id);
-  const std::string& markup = body.html.markup();
+  const BodyText text = site.text_of(body);
+  const std::string& markup = text.html.markup();
   std::string html;
+  html.reserve(markup.size() + markup.size() / 4);
   std::size_t done = 0;
   for (const Link& link : body.links) {
     html.append(markup, done, link.at - done);

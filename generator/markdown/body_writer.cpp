@@ -26,7 +26,7 @@ void BodyWriter::text(std::string_view text) {
     return;
   }
   append_escaped(html_, clean);
-  body_.plain_text += clean;
+  body_.text.plain_text += clean;
   count_text(clean);
 }
 
@@ -56,28 +56,28 @@ void BodyWriter::space(std::string_view markup) {
     return;
   }
   html_ += markup;
-  if (!body_.plain_text.empty() && body_.plain_text.back() != ' ') body_.plain_text += ' ';
+  if (!body_.text.plain_text.empty() && body_.text.plain_text.back() != ' ') body_.text.plain_text += ' ';
 }
 
 void BodyWriter::separate(char separator) {
-  std::string& plain = body_.plain_text;
+  std::string& plain = body_.text.plain_text;
   while (!plain.empty() && plain.back() == ' ') plain.pop_back();
   if (!plain.empty() && plain.back() != '\n') plain += separator;
 }
 
 void BodyWriter::begin_paragraph() {
-  paragraph_ = body_.plain_text.size();
+  paragraph_ = body_.text.plain_text.size();
   paragraph_markup_ = html_.size();
 }
 
 void BodyWriter::drop_paragraph() {
-  body_.plain_text.resize(paragraph_);
+  body_.text.plain_text.resize(paragraph_);
   html_.resize(paragraph_markup_);
 }
 
 void BodyWriter::end_paragraph() {
   if (!body_.first_paragraph.empty()) return;
-  body_.first_paragraph = trimmed(std::string_view(body_.plain_text).substr(paragraph_));
+  body_.first_paragraph = trimmed(std::string_view(body_.text.plain_text).substr(paragraph_));
 }
 
 std::size_t BodyWriter::gap(LinkKind kind, std::string target) {
@@ -91,8 +91,9 @@ void BodyWriter::begin_description() {
 
 Body BodyWriter::finish() && {
   separate('\n');
-  if (!body_.plain_text.empty() && body_.plain_text.back() == '\n') body_.plain_text.pop_back();
-  body_.html = Html(std::move(html_));
+  if (!body_.text.plain_text.empty() && body_.text.plain_text.back() == '\n') body_.text.plain_text.pop_back();
+  body_.has_text = !html_.empty();
+  body_.text.html = Html(std::move(html_));
   return std::move(body_);
 }
 

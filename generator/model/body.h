@@ -34,17 +34,25 @@ struct Link {
   LinkKind kind = LinkKind::page;
   std::string target;    ///< as written, with its `#fragment`, percent-encoding decoded
   Span where;            ///< in the source file
-  std::uint32_t at = 0;  ///< byte of `Body::html`; ascending over a body's links
+  std::uint32_t at = 0;  ///< byte of `BodyText::html`; ascending over a body's links
 
   friend bool operator==(const Link&, const Link&) = default;
 };
 
+/// The long part of a body, which only the pages that show it need.
+struct BodyText {
+  Html html;               ///< with gaps for `Body::links`
+  std::string plain_text;  ///< for search and feeds; blocks separated by newlines
+
+  friend bool operator==(const BodyText&, const BodyText&) = default;
+};
+
 /// What Markdown becomes.
 struct Body {
-  Html html;                ///< with gaps for `links`
+  BodyText text;            ///< of a site's body ask `Site::text_of`: it may be kept elsewhere
+  bool has_text = false;    ///< whether there is any
   std::vector<Link> links;  ///< in the order of `at`
   std::vector<Heading> headings;
-  std::string plain_text;       ///< for search and feeds; blocks separated by newlines
   std::string first_paragraph;  ///< plain text
   /// Ids that are not headings' but can be linked to (footnotes).
   std::vector<std::string> other_ids;

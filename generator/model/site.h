@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -123,6 +124,9 @@ struct Site {
   Settings settings;
   Theme theme;
   std::vector<Body> bodies;
+  /// The text of one of the bodies. Whoever keeps the texts elsewhere puts a function of their own
+  /// here; safe to call from several threads.
+  std::function<BodyText(const Body&)> text_of = [](const Body& body) { return body.text; };
   /// By BodyId, for a binary search: the ids that links can point to, in order. A number below
   /// `headings.size()` is a heading, one from there on an entry of `other_ids`.
   std::vector<std::vector<std::uint32_t>> anchor_order;

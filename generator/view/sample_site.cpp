@@ -26,8 +26,9 @@ Origin origin(const std::string& folder, const std::string& slug, const std::str
 
 Body body() {
   Body body;
-  body.html = Html("<p>Sample</p>\n");
-  body.plain_text = "Sample";
+  body.text.html = Html("<p>Sample</p>\n");
+  body.has_text = true;
+  body.text.plain_text = "Sample";
   body.first_paragraph = "Sample";
   return body;
 }

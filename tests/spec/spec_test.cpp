@@ -109,7 +109,7 @@ std::map<std::size_t, Difference> read_differences(const std::string& path,
 }
 
 std::string filled(const Body& body) {
-  std::string html = body.html.markup();
+  std::string html = body.text.html.markup();
   for (auto link = body.links.rbegin(); link != body.links.rend(); ++link) {
     std::string address;
     lamppost::append_url(address, link->target);

@@ -20,8 +20,8 @@ namespace lamppost::test {
 /// A body of one paragraph.
 inline Body body_of(const std::string& text) {
   Body body;
-  body.html = Html("<p>" + text + "</p>\n");
-  body.plain_text = text;
+  body.text = {Html("<p>" + text + "</p>\n"), text};
+  body.has_text = true;
   body.first_paragraph = text;
   return body;
 }

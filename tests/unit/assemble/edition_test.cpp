@@ -96,7 +96,7 @@ TEST_CASE("a page is translated in its edition, and as it is in the others") {
     CHECK(local_initiative(site, "a", edition).translations ==
           std::vector<std::string>{"en", "fr"});
   }
-  CHECK(site.bodies[local_initiative(site, "a", 1).body].plain_text == "Lumière");
+  CHECK(site.bodies[local_initiative(site, "a", 1).body].text.plain_text == "Lumière");
   CHECK(local_initiative(site, "a", 2).body == local_initiative(site, "a", 0).body);
 }
 
@@ -136,13 +136,13 @@ TEST_CASE("a home page without a file has the site's title") {
   const Site site = site_of({settings().titled("Our catalogue").language("fr")});
   CHECK(site.editions[0].home.page.title.value == "Our catalogue");
   CHECK(site.editions[1].home.language == "fr");
-  CHECK(site.bodies[site.editions[1].home.body].html.empty());
+  CHECK(site.bodies[site.editions[1].home.body].text.html.empty());
 }
 
 TEST_CASE("a home page with a file says what it says") {
   const Site site = site_of({home().titled("Welcome").saying("Hello")});
   CHECK(site.editions[0].home.page.title.value == "Welcome");
-  CHECK(site.bodies[site.editions[0].home.body].plain_text == "Hello");
+  CHECK(site.bodies[site.editions[0].home.body].text.plain_text == "Hello");
   CHECK(site.by_source.at("_index.md").kind == PageRef::Kind::home);
 }
 

@@ -16,7 +16,7 @@ Body with_gaps(std::string markup, std::vector<std::pair<LinkKind, std::string>>
     markup.erase(at, 1);
     body.links.push_back({kind, target, {}, static_cast<std::uint32_t>(at)});
   }
-  body.html = Html(markup);
+  body.text.html = Html(markup);
   return body;
 }
 
@@ -60,7 +60,7 @@ TEST_CASE("a body without links stays as it is") {
 
 TEST_CASE("a body's gaps are filled with whole URLs") {
   Body body;
-  body.html = Html("<a href=\"\">c</a><a href=\"\">h</a><img alt=\"\">");
+  body.text.html = Html("<a href=\"\">c</a><a href=\"\">h</a><img alt=\"\">");
   body.headings = {{2, "goals", "Goals"}};
   body.links = {{LinkKind::page, "../../clusters/light.md", {}, 9},
                 {LinkKind::fragment, "#goals", {}, 25},

@@ -16,8 +16,8 @@ TEST_CASE("text goes into the page escaped and into the plain text as it is") {
   out.begin_block();
   out.text("d");
   const auto body = std::move(out).finish();
-  CHECK(body.html.markup() == "<p>a &lt; b<br>\nc</p>\nd");
-  CHECK(body.plain_text == "a < b c\nd");
+  CHECK(body.text.html.markup() == "<p>a &lt; b<br>\nc</p>\nd");
+  CHECK(body.text.plain_text == "a < b c\nd");
 }
 
 TEST_CASE("a description takes text and nothing else") {
@@ -35,7 +35,7 @@ TEST_CASE("a description takes text and nothing else") {
   CHECK(out.description() == "a \"b\" c");
   out.markup("<img");
   out.attribute("alt", out.description());
-  CHECK(std::move(out).finish().html.markup() == "<img alt=\"a &quot;b&quot; c\"");
+  CHECK(std::move(out).finish().text.html.markup() == "<img alt=\"a &quot;b&quot; c\"");
 }
 
 TEST_CASE("a gap is where the next byte goes") {
@@ -73,6 +73,6 @@ TEST_CASE("a dropped paragraph leaves no trace") {
   out.text("  ");
   out.drop_paragraph();
   const auto body = std::move(out).finish();
-  CHECK(body.html.markup() == "a");
-  CHECK(body.plain_text == "a");
+  CHECK(body.text.html.markup() == "a");
+  CHECK(body.text.plain_text == "a");
 }

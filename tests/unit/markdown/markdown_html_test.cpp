@@ -48,7 +48,7 @@ TEST_CASE("blocks of HTML are dropped whole, each with a warning at its place") 
   CHECK(page.html() == "<p>a</p>\n<ul>\n<li></li>\n</ul>\n");
   CHECK(page.complaints() ==
         Strings{"raw-html 3:1 <div>", "raw-html 7:3 <p>c", "raw-html 9:1 <!-- d -->"});
-  CHECK(page.body.plain_text == "a");
+  CHECK(page.body.text.plain_text == "a");
 }
 
 TEST_CASE("a paragraph of nothing but tags is no paragraph") {
@@ -64,7 +64,7 @@ TEST_CASE("a table scrolls by keyboard, is named by its heading, and has no obso
         "<td class=\"align-right\"></td>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>c</td>\n"
         "<td class=\"align-center\">d</td>\n<td class=\"align-right\"></td>\n</tr>\n</tbody>\n"
         "</table>\n</div>\n");
-  CHECK(page.body.plain_text == "Figures\na b\nc d");
+  CHECK(page.body.text.plain_text == "Figures\na b\nc d");
 }
 
 TEST_CASE("a header cell that shows nothing is no header") {
@@ -103,7 +103,7 @@ TEST_CASE("footnotes are listed in the order of their first marks, with ways bac
         "<a href=\"#fnref-2\" role=\"doc-backlink\" aria-label=\"↩ 2\">↩</a></p>\n</li>\n</ol>\n"
         "</div>\n");
   CHECK(page.body.other_ids == Strings{"fnref-1", "fnref-2", "fnref-1-2", "fn-1", "fn-2"});
-  CHECK(page.body.plain_text == "a b c d[^z]\none\nmore\ntwo");
+  CHECK(page.body.text.plain_text == "a b c d[^z]\none\nmore\ntwo");
 }
 
 TEST_CASE("a footnote that ends with a list has its way back too") {
@@ -113,7 +113,7 @@ TEST_CASE("a footnote that ends with a list has its way back too") {
 
 TEST_CASE("of a footnote said twice the first counts") {
   const auto page = rendered("a[^1]\n\n[^1]: b\n[^1]: c\n");
-  CHECK(page.body.plain_text == "a\nb");
+  CHECK(page.body.text.plain_text == "a\nb");
 }
 
 TEST_CASE("lists, quotations and rules are written as the specification says") {
@@ -124,7 +124,7 @@ TEST_CASE("lists, quotations and rules are written as the specification says") {
 
 TEST_CASE("plain text has the words of all blocks, one a line") {
   const auto page = rendered("## a\n\nb *c*\nd  \ne `f` ![g](h.png)\n\n- i\n- j\n\n```\nk\n```\n");
-  CHECK(page.body.plain_text == "a\nb c d e f\ni\nj\nk");
+  CHECK(page.body.text.plain_text == "a\nb c d e f\ni\nj\nk");
 }
 
 TEST_CASE("the first paragraph is the first on the page itself that has words") {

@@ -10,7 +10,7 @@ using Strings = std::vector<std::string>;
 
 TEST_CASE("links inside the site leave a gap and are told with what they lead to") {
   const auto page = rendered("[a](b.md#c) [d](/e/ \"t\") [f](#g) [h](i%20j.pdf)");
-  CHECK(page.body.html.markup() ==
+  CHECK(page.body.text.html.markup() ==
         "<p><a href=\"\">a</a> <a href=\"\" title=\"t\">d</a> <a href=\"\">f</a> "
         "<a href=\"\">h</a></p>\n");
   REQUIRE(page.body.links.size() == 4);
@@ -27,7 +27,7 @@ TEST_CASE("links inside the site leave a gap and are told with what they lead to
 TEST_CASE("links to elsewhere are complete") {
   const auto page =
       rendered("[a](https://b.eu/?c=d&e \"f \\\"g\\\"\") <mailto:h@i.eu> [j](//k.eu)");
-  CHECK(page.body.html.markup() ==
+  CHECK(page.body.text.html.markup() ==
         "<p><a href=\"https://b.eu/?c=d&amp;e\" title=\"f &quot;g&quot;\">a</a> "
         "<a href=\"mailto:h@i.eu\">mailto:h@i.eu</a> <a href=\"https://k.eu\">j</a></p>\n");
   CHECK(page.body.links.empty());
@@ -67,7 +67,7 @@ TEST_CASE("control characters that come in by reference are replaced") {
 
 TEST_CASE("a picture of the bundle has a gap, its description and room to load late") {
   const auto page = rendered("![a *b* <i>\"c\"</i>](d.png \"e\")");
-  CHECK(page.body.html.markup() ==
+  CHECK(page.body.text.html.markup() ==
         "<p><img alt=\"a b &quot;c&quot;\" title=\"e\" loading=\"lazy\" decoding=\"async\"></p>\n");
   REQUIRE(page.body.links.size() == 1);
   CHECK(page.body.links[0] == lamppost::Link{LinkKind::image, "d.png", {20, 25}, 7});

@@ -16,7 +16,7 @@ struct Rendered {
 
   /// The page with its gaps filled by what was written, so that a test can say the whole of it.
   [[nodiscard]] std::string html() const {
-    std::string html = body.html.markup();
+    std::string html = body.text.html.markup();
     for (auto link = body.links.rbegin(); link != body.links.rend(); ++link) {
       std::string address;
       append_url(address, link->target);

@@ -23,7 +23,7 @@ TEST_CASE("only the region is rendered and places count from the beginning of th
   const auto begin = static_cast<std::uint32_t>(file.find("See"));
   const auto body =
       lamppost::parse_markdown(text, {begin, static_cast<std::uint32_t>(file.size())}, diagnostics);
-  CHECK(body.html.markup() == "<p>See <a href=\"\">é</a> .</p>\n");
+  CHECK(body.text.html.markup() == "<p>See <a href=\"\">é</a> .</p>\n");
   REQUIRE(body.links.size() == 1);
   CHECK(file.substr(body.links[0].where.begin, body.links[0].where.size()) == "a.md");
   REQUIRE(diagnostics.list().size() == 1);
@@ -123,9 +123,9 @@ TEST_CASE("nesting without bound does not run out of stack") {
     for (std::size_t i = 0; i < count; ++i) all += text;
     return all;
   };
-  CHECK(rendered(repeated(">", depth) + " a").body.plain_text == "a");
-  CHECK(rendered(repeated("[", depth)).body.plain_text.size() == depth);
-  CHECK(rendered(repeated("- ", depth) + "a").body.plain_text.back() == 'a');
+  CHECK(rendered(repeated(">", depth) + " a").body.text.plain_text == "a");
+  CHECK(rendered(repeated("[", depth)).body.text.plain_text.size() == depth);
+  CHECK(rendered(repeated("- ", depth) + "a").body.text.plain_text.back() == 'a');
   CHECK(rendered(repeated("*a ", depth) + repeated("b* ", depth)).diagnostics.empty());
   CHECK(rendered(repeated("![a ", depth) + repeated("](b.png)", depth)).body.links.size() == 1);
 }

@@ -59,7 +59,7 @@ TEST_CASE("the origin says where the page comes from and what it was given") {
   CHECK(*find(made.origin.given, "title")->text() == "T");
   CHECK(slice(file.text, made.origin.front_matter) == "title = \" T \"\n");
   CHECK(slice(file.text, made.title.where) == "\" T \"");
-  CHECK(result.file.body.plain_text.find("Text") != std::string::npos);
+  CHECK(result.file.body.text.plain_text.find("Text") != std::string::npos);
 }
 
 TEST_CASE("mistakes of front matter and body come together") {
