@@ -37,7 +37,8 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"view", {"model", "diagnostics", "assemble", "data"}},
     {"render", {"model", "diagnostics", "data", "view"}},
     {"write", {"diagnostics", "render/artifact.h"}},
-    {"pipeline", {"diagnostics", "model", "assemble", "read", "parse", "check", "render", "write"}},
+    {"pipeline",
+     {"diagnostics", "model", "assemble", "read", "parse", "check", "view", "render", "write"}},
     {"scaffold", {"model", "diagnostics", "keys/keys.h"}},
 };
 
