@@ -43,6 +43,7 @@ struct Slot {
 struct CompiledLayout {
   std::vector<Slot> slots;
   mustache::mustache program;
+  Hash128 key;  ///< equal for layouts that make the same of every view
 };
 
 class Compiler {
@@ -50,7 +51,8 @@ class Compiler {
   CompiledLayout compile(const TemplateNodes& nodes) {
     add(nodes);
     flush_literal();
-    return {std::move(slots_), mustache::mustache(text_)};
+    const Hash128 key = hash_of_layout();
+    return {std::move(slots_), mustache::mustache(text_), key};
   }
 
  private:
@@ -89,6 +91,16 @@ class Compiler {
 
   void add_tag(char sigil, std::size_t slot) {
     text_.append("{{").append(1, sigil).append(std::to_string(slot)).append("}}");
+  }
+
+  /// The tags say in what order the slots are used; each slot says its kind by a first character.
+  [[nodiscard]] Hash128 hash_of_layout() const {
+    std::string all = text_;
+    for (const Slot& slot : slots_) {
+      if (slot.parts.empty()) (all += '\0') += slot.literal;
+      for (const std::string& part : slot.parts) (all += '\1') += part;
+    }
+    return hash128(all);
   }
 
   void flush_literal() {
@@ -278,6 +290,8 @@ std::string Templates::render(PageKind kind, const View& view) {
   layout.program.render(filler, nowhere);
   return written;
 }
+
+Hash128 Templates::key(PageKind kind) const { return layouts_->by_kind.at(kind).key; }
 
 Templates load_templates(const Site& site, Diagnostics& diagnostics) {
   Templates templates;

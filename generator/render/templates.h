@@ -4,6 +4,7 @@
 #include <string>
 
 #include "diagnostics/diagnostic.h"
+#include "model/content_hash.h"
 #include "model/page_plan.h"
 #include "model/site.h"
 #include "view/view.h"
@@ -20,6 +21,9 @@ class Templates {
   Templates& operator=(const Templates& other);
   Templates& operator=(Templates&&) noexcept;
   ~Templates();
+
+  /// Equal keys of two runs mean equal layouts: then an equal view makes an equal page.
+  [[nodiscard]] Hash128 key(PageKind kind) const;
 
   /// The page of that view. The layout exists: `load_templates` has made sure.
   [[nodiscard]] std::string render(PageKind kind, const View& view);

@@ -1,7 +1,9 @@
 #include "view/view.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
+#include <cstring>
 
 namespace lamppost {
 
@@ -25,8 +27,64 @@ View::View(Map map) : data_(std::move(map)) {}
 View View::shared(View view) {
   if (std::holds_alternative<Shared>(view.data_)) return view;
   View shared;
-  shared.data_ = std::make_shared<const View>(std::move(view));
+  const Hash128 hash = view.hash();
+  shared.data_ = std::make_shared<const Held>(Held{std::move(view), hash});
   return shared;
+}
+
+namespace {
+
+template <typename Number>
+void append_number(std::string& bytes, Number number) {
+  std::array<char, sizeof number> raw{};
+  std::memcpy(raw.data(), &number, sizeof number);
+  bytes.append(raw.data(), raw.size());
+}
+
+void append_text(std::string& bytes, char kind, const std::string& text) {
+  bytes += kind;
+  append_number(bytes, text.size());
+  bytes += text;
+}
+
+}  // namespace
+
+Hash128 View::hash() const {
+  if (const auto* shared = std::get_if<Shared>(&data_)) return (*shared)->hash;
+  std::string bytes;
+  append_bytes(bytes);
+  return hash128(bytes);
+}
+
+void View::append_bytes(std::string& bytes) const {
+  if (const bool* flag = this->flag()) {
+    bytes += *flag ? 'y' : 'n';
+  } else if (const std::string* text = this->text()) {
+    append_text(bytes, 't', *text);
+  } else if (const Html* html = this->html()) {
+    append_text(bytes, 'h', html->markup());
+  } else if (const List* list = this->list()) {
+    bytes += 'l';
+    append_number(bytes, list->size());
+    for (const View& entry : *list) append_hashed(bytes, entry);
+  } else {
+    const Map& map = *this->map();
+    bytes += 'm';
+    append_number(bytes, map.size());
+    for (std::size_t i = 0; i < map.size(); ++i) {
+      append_text(bytes, 'k', map.names()[i]);
+      append_hashed(bytes, map.value(i));
+    }
+  }
+}
+
+/// A map or list in another stands there as its hash: so it is the same whether shared or not.
+void View::append_hashed(std::string& bytes, const View& inner) {
+  if (inner.map() == nullptr && inner.list() == nullptr) return inner.append_bytes(bytes);
+  const Hash128 hash = inner.hash();
+  bytes += '#';
+  append_number(bytes, hash.high);
+  append_number(bytes, hash.low);
 }
 
 View& View::own() {

@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "model/content_hash.h"
 #include "model/html.h"
 
 namespace lamppost {
@@ -51,18 +52,22 @@ class View {
   /// Adds a name to a map; no name is added twice. The flag `false` becomes a map by it.
   void set(std::string name, View value);
 
+  /// Equal for equal views, whether or not parts of them are shared the same way.
+  [[nodiscard]] Hash128 hash() const;
+
   friend bool operator==(const View& a, const View& b);
 
  private:
-  using Shared = std::shared_ptr<const View>;
+  struct Held;
+  using Shared = std::shared_ptr<const Held>;
 
   /// What is behind a shared view, or this one.
-  [[nodiscard]] const View& plain() const {
-    const auto* shared = std::get_if<Shared>(&data_);
-    return shared == nullptr ? *this : **shared;
-  }
+  [[nodiscard]] const View& plain() const;
   /// A view of its own that can be changed.
   View& own();
+  /// Everything that makes it what it is, as bytes.
+  void append_bytes(std::string& bytes) const;
+  static void append_hashed(std::string& bytes, const View& inner);
 
  public:
   /// A name with its value, as a map is written down.
@@ -100,6 +105,17 @@ struct View::Entry {
   std::string_view name;
   mutable View value;  ///< mutable: an initializer list lets nothing be moved out of it otherwise
 };
+
+/// A view that others share, with its hash: it is asked for by every page that shows it.
+struct View::Held {
+  View view;
+  Hash128 hash;
+};
+
+inline const View& View::plain() const {
+  const auto* shared = std::get_if<Shared>(&data_);
+  return shared == nullptr ? *this : (*shared)->view;
+}
 
 /// A text or markup, or `false` where it is empty: a template's section takes an empty text for
 /// true.

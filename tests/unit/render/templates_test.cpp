@@ -171,3 +171,18 @@ TEST_CASE("a layout is held against the names of its own kind of page") {
   REQUIRE(diagnostics.list().size() == 1);
   CHECK(diagnostics.list()[0].code == Code::unknown_name);
 }
+
+TEST_CASE("layouts have the same key just where they make the same page") {
+  const auto key = [](const std::string& layout, const std::string& partial = "") {
+    Diagnostics ignored;
+    return load_templates(site_with({{"home", layout}, {"partials/card", partial}}), ignored)
+        .key(PageKind::home);
+  };
+  CHECK(key("a {{x}}") == key("a {{x}}"));
+  CHECK(key("a {{x}}") != key("a {{y}}"));
+  CHECK(key("a {{x}}") != key("b {{x}}"));
+  CHECK(key("{{#x}}a{{/x}}") != key("{{^x}}a{{/x}}"));
+  CHECK(key("{{x}}{{y}}") != key("{{x.y}}"));
+  CHECK(key("a{{> card}}", "b") == key("ab"));
+  CHECK(key("a{{> card}}", "b") != key("a{{> card}}", "c"));
+}

@@ -42,3 +42,46 @@ TEST_CASE("a list comes with a flag that says whether it has an entry") {
   CHECK(*view.find("has_topics") == View(true));
   CHECK(view.find("topics")->list()->size() == 1);
 }
+
+TEST_CASE("a shared view is as the view itself, and has its hash") {
+  const View plain(View::Map{{"title", "Lamp"}, {"tags", View::List{"a", "b"}}});
+  const View shared = View::shared(plain);
+  CHECK(shared == plain);
+  CHECK(shared.hash() == plain.hash());
+  CHECK(shared.find("tags")->list()->size() == 2);
+  const View around(View::Map{{"card", shared}});
+  CHECK(around.hash() == View(View::Map{{"card", plain}}).hash());
+}
+
+TEST_CASE("a shared view that is changed becomes a view of its own") {
+  const View shared = View::shared(View::Map{{"title", "Lamp"}});
+  View changed = shared;
+  changed.set("more", "x");
+  CHECK(changed.find("more") != nullptr);
+  CHECK(shared.find("more") == nullptr);
+}
+
+TEST_CASE("views that differ in anything have other hashes") {
+  const std::vector<View> views = {false,
+                                   true,
+                                   "",
+                                   "a",
+                                   Html("a"),
+                                   View::List{},
+                                   View::List{"a"},
+                                   View::List{"a", "a"},
+                                   View::List{View::List{"a"}},
+                                   View::Map{},
+                                   View::Map{{"a", "b"}},
+                                   View::Map{{"ab", ""}},
+                                   View::Map{{"a", View::Map{{"b", "c"}}}},
+                                   View::Map{{"a", "b"}, {"c", "d"}},
+                                   View::Map{{"c", "d"}, {"a", "b"}},
+                                   View::Map{{"a", Html("b")}}};
+  for (std::size_t a = 0; a < views.size(); ++a) {
+    for (std::size_t b = 0; b < views.size(); ++b) {
+      INFO(a << " and " << b);
+      CHECK((views[a].hash() == views[b].hash()) == (a == b));
+    }
+  }
+}
