@@ -109,6 +109,17 @@ std::string entry(const Site& site, const PagePlan& plan, InitiativeId id) {
 
 }  // namespace
 
+std::vector<BodyId> bodies_in_feed(const Site& site, const PagePlan& plan) {
+  const Edition& edition = site.editions.at(plan.edition);
+  std::vector<BodyId> bodies;
+  const Channel channel = channel_of(site, edition, plan);
+  for (const InitiativeId id :
+       newest_first(edition, channel.initiatives, site.settings.feed_length)) {
+    bodies.push_back(edition.initiatives.at(id).body);
+  }
+  return bodies;
+}
+
 std::string feed(const Site& site, const PagePlan& plan) {
   const Edition& edition = site.editions.at(plan.edition);
   const Channel channel = channel_of(site, edition, plan);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "model/page_plan.h"
 #include "model/site.h"
@@ -11,5 +12,8 @@ namespace lamppost {
 /// initiatives by their last date, newest first, at most `feed_length`.
 /// Without any date an entry carries 1970-01-01, so that the same input gives the same bytes.
 [[nodiscard]] std::string feed(const Site& site, const PagePlan& plan);
+
+/// The bodies that the feed carries, in its order.
+[[nodiscard]] std::vector<BodyId> bodies_in_feed(const Site& site, const PagePlan& plan);
 
 }  // namespace lamppost

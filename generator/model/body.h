@@ -56,6 +56,7 @@ struct Body {
   std::string first_paragraph;  ///< plain text
   /// Ids that are not headings' but can be linked to (footnotes).
   std::vector<std::string> other_ids;
+  std::uint32_t file = 0;  ///< of which of the parsed files, for whoever keeps the texts elsewhere
 
   friend bool operator==(const Body&, const Body&) = default;
 };

@@ -42,6 +42,25 @@ std::string bytes_of(const Site& site, const PagePlan& plan, std::span<const Pag
 
 }  // namespace
 
+std::vector<BodyId> bodies_shown(const Site& site, const PagePlan& plan) {
+  const Edition& edition = site.editions.at(plan.edition);
+  switch (plan.kind) {
+    case PageKind::home:
+      return {edition.home.body};
+    case PageKind::cluster:
+      return {edition.clusters.at(plan.subject).body};
+    case PageKind::initiative:
+    case PageKind::initiative_json:
+      return {edition.initiatives.at(plan.subject).body};
+    case PageKind::free_page:
+      return {edition.pages.at(plan.subject).body};
+    case PageKind::feed:
+      return bodies_in_feed(site, plan);
+    default:
+      return {};
+  }
+}
+
 Artifact render(const Site& site, const PagePlan& plan, std::span<const PagePlan> plans,
                 const SharedViews& shared, Templates& templates) {
   Artifact artifact;
