@@ -1,22 +1,43 @@
 #include "model/content_hash.h"
 
 #include <array>
+#include <new>
 #include <sodium.h>
 #include <xxhash.h>
 
 namespace lamppost {
 
+Hash128 hash128(std::string_view bytes) {
+  const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
+  return {hash.high64, hash.low64};
+}
+
+void PiecewiseHash::Free::operator()(void* state) const {
+  XXH3_freeState(static_cast<XXH3_state_t*>(state));
+}
+
+PiecewiseHash::PiecewiseHash() : state_(XXH3_createState()) {
+  if (!state_) throw std::bad_alloc();
+  XXH3_128bits_reset(static_cast<XXH3_state_t*>(state_.get()));
+}
+
+void PiecewiseHash::add(std::string_view bytes) {
+  XXH3_128bits_update(static_cast<XXH3_state_t*>(state_.get()), bytes.data(), bytes.size());
+}
+
+Hash128 PiecewiseHash::value() const {
+  const XXH128_hash_t hash = XXH3_128bits_digest(static_cast<const XXH3_state_t*>(state_.get()));
+  return {hash.high64, hash.low64};
+}
+
 std::string content_hash(std::string_view bytes) {
-  XXH128_canonical_t canonical;  // big-endian on every machine
-  XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes.data(), bytes.size()));
+  const Hash128 hash = hash128(bytes);
   constexpr std::string_view digits = "0123456789abcdef";
-  std::string hash;
-  hash.reserve(2 * sizeof canonical.digest);
-  for (const unsigned char byte : canonical.digest) {
-    hash += digits[byte >> 4U];
-    hash += digits[byte & 15U];
+  std::string text;
+  for (const std::uint64_t half : {hash.high, hash.low}) {
+    for (int shift = 60; shift >= 0; shift -= 4) text += digits[(half >> shift) & 15U];
   }
-  return hash;
+  return text;
 }
 
 std::string integrity_of(std::string_view bytes) {

@@ -1,12 +1,39 @@
 #pragma once
 
+#include <compare>
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
 namespace lamppost {
 
-/// 128-bit XXH3 of the bytes as 32 lower-case hexadecimal digits: tells contents apart, no more
-/// (not against an attacker).
+/// 128 bits that tell contents apart, no more (not against an attacker).
+struct Hash128 {
+  std::uint64_t high = 0;
+  std::uint64_t low = 0;
+
+  friend auto operator<=>(const Hash128&, const Hash128&) = default;
+};
+
+/// 128-bit XXH3 of the bytes.
+[[nodiscard]] Hash128 hash128(std::string_view bytes);
+
+/// The same of bytes that come in pieces: of a file too large to be held whole.
+class PiecewiseHash {
+ public:
+  PiecewiseHash();
+  void add(std::string_view bytes);
+  [[nodiscard]] Hash128 value() const;
+
+ private:
+  struct Free {
+    void operator()(void* state) const;
+  };
+  std::unique_ptr<void, Free> state_;  ///< xxHash's own
+};
+
+/// `hash128` as 32 lower-case hexadecimal digits, the highest first.
 [[nodiscard]] std::string content_hash(std::string_view bytes);
 
 /// The Subresource Integrity value of the bytes: `sha512-` and base64 (W3C SRI).
