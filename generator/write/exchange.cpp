@@ -14,6 +14,11 @@ namespace {
 
 constexpr mode_t permission_bits = 07777;
 
+std::size_t length_of_parent(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? 0 : slash;
+}
+
 }  // namespace
 
 Exchange::Exchange(const OutputPlace& place, const std::string& prepared, Replacing replacing)
@@ -27,15 +32,16 @@ Exchange::Exchange(const OutputPlace& place, const std::string& prepared, Replac
 }
 
 bool Exchange::take_out(const std::string& path) {
-  if (!output_.is_open() || !leads_through_folders(path)) return false;
-  const Occupant occupant = occupant_of(output_, path, output_path_);
-  if (occupant == Occupant::nothing || occupant == Occupant::folder) return false;
-  set_aside(path);
-  for (std::size_t end = path.rfind('/'); end != std::string::npos && end > 0;
-       end = path.rfind('/', end - 1)) {
-    if (!remove_if_empty(path.substr(0, end))) break;
-  }
-  return true;
+  if (!output_.is_open()) return false;
+  std::string folder = folder_on_the_way(path);
+  const bool is_reached = folder.size() == length_of_parent(path);
+  const Occupant occupant =
+      is_reached ? occupant_of(output_, path, output_path_) : Occupant::nothing;
+  const bool is_there = occupant == Occupant::file || occupant == Occupant::other;
+  if (is_there) set_aside(path);
+  // Also where the file has gone before: a run that was killed may have come no further than that.
+  while (!folder.empty() && remove_if_empty(folder)) folder.resize(length_of_parent(folder));
+  return is_there;
 }
 
 void Exchange::bring_in(std::span<const std::string_view> paths) {
@@ -117,6 +123,7 @@ bool Exchange::remove_if_empty(const std::string& folder) {
     fail(folder, errno);
   if (::unlinkat(output_.number(), folder.c_str(), AT_REMOVEDIR) == 0) {
     steps_.push_back({StepKind::removed_folder, folder, status.st_mode & permission_bits});
+    folder_seen_.clear();
     return true;
   }
   // A folder that is busy has something mounted on it.
@@ -124,14 +131,17 @@ bool Exchange::remove_if_empty(const std::string& folder) {
   return false;
 }
 
-bool Exchange::leads_through_folders(const std::string& path) {
-  const std::size_t last = path.rfind('/');
-  if (last == std::string::npos || path.compare(0, last, folder_seen_) == 0) return true;
-  for (std::size_t end = path.find('/'); end != std::string::npos; end = path.find('/', end + 1)) {
-    if (occupant_of(output_, path.substr(0, end), output_path_) != Occupant::folder) return false;
+std::string Exchange::folder_on_the_way(const std::string& path) {
+  const std::size_t parent = length_of_parent(path);
+  if (path.compare(0, parent, folder_seen_) == 0) return folder_seen_;
+  std::size_t reached = 0;
+  while (reached < parent) {
+    const std::size_t end = path.find('/', reached + 1);
+    if (occupant_of(output_, path.substr(0, end), output_path_) != Occupant::folder) break;
+    reached = end;
   }
-  folder_seen_ = path.substr(0, last);
-  return true;
+  folder_seen_ = path.substr(0, reached);
+  return folder_seen_;
 }
 
 bool Exchange::undo() noexcept {

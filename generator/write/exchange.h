@@ -26,9 +26,9 @@ class Exchange {
   Exchange(const OutputPlace& place, const std::string& prepared,
            Replacing replacing = Replacing::in_one_step);
 
-  /// Takes out a file that is not part of the site any more, with the folders this leaves empty.
-  /// False where it is not there, or stands behind a symbolic link: then it is not ours. Throws
-  /// MachineError.
+  /// Takes out a file that is not part of the site any more, and the folders above it that are
+  /// empty then. False where it is not there, or stands behind a symbolic link: then it is not
+  /// ours. Throws MachineError.
   bool take_out(const std::string& path);
 
   /// Brings in all prepared files; `paths` names them in byte order. Folders that the output does
@@ -56,7 +56,7 @@ class Exchange {
   void swap(const std::string& path);
   void set_aside(const std::string& path);
   bool remove_if_empty(const std::string& folder);
-  [[nodiscard]] bool leads_through_folders(const std::string& path);
+  [[nodiscard]] std::string folder_on_the_way(const std::string& path);
   [[nodiscard]] bool undo(const Step& step) const noexcept;
   [[noreturn]] void fail(const std::string& path, const char* reason) const;
   [[noreturn]] void fail(const std::string& path, int error) const;
@@ -68,7 +68,7 @@ class Exchange {
   Descriptor aside_;
   Replacing replacing_;
   std::vector<Step> steps_;
-  std::string folder_seen_;  ///< the last that was found to be reached through folders only
+  std::string folder_seen_;  ///< the last found on the way: files of one folder come together
 };
 
 }  // namespace lamppost

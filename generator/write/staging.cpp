@@ -52,12 +52,17 @@ StagedFile Staging::stage(const Artifact& artifact, const Hash128& key) const {
   } else {
     file.record = prepare(bytes, file.output_path);
     file.is_prepared = true;
-    file.replaces_foreign =
-        !known && output_.is_open() &&
-        occupant_of(output_, file.output_path, place_.output) != Occupant::nothing;
+    file.replaces_foreign = !known && has_file(file.output_path);
   }
   file.record.key = key;
   return file;
+}
+
+bool Staging::has_file(const std::string& path) const {
+  if (!output_.is_open()) return false;
+  // Not a folder: that is replaced only if it is empty, or holds nothing but what is ours.
+  const Occupant occupant = occupant_of(output_, path, place_.output);
+  return occupant == Occupant::file || occupant == Occupant::other;
 }
 
 std::optional<FileRecord> Staging::same_in_output(ArtifactBytes& bytes, const std::string& path,

@@ -16,7 +16,7 @@ struct StagedFile {
   std::string output_path;        ///< below the output folder
   FileRecord record;              ///< what the manifest will say of it
   bool is_prepared = false;       ///< waits in staging; otherwise it lies in the output, unchanged
-  bool replaces_foreign = false;  ///< prepared, where something lies that lamppost did not make
+  bool replaces_foreign = false;  ///< prepared, where a file lies that lamppost did not make
 };
 
 /// Prepares the files of one run, beside the output folder and on its file system, in the folders
@@ -50,6 +50,7 @@ class Staging {
   [[nodiscard]] const std::string& prepared() const { return prepared_path_; }
 
  private:
+  [[nodiscard]] bool has_file(const std::string& path) const;
   [[nodiscard]] std::optional<FileRecord> same_in_output(
       ArtifactBytes& bytes, const std::string& path, const std::optional<FileRecord>& known) const;
   [[nodiscard]] FileRecord prepare(ArtifactBytes& bytes, const std::string& path) const;

@@ -3,9 +3,6 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <map>
 #include <stdexcept>
 #include <string>
 #include <sys/stat.h>
@@ -14,14 +11,12 @@
 #include <vector>
 
 #include "diagnostics/machine_error.h"
+#include "support/files_below.h"
 #include "support/temporary_folder.h"
 #include "write/lock.h"
 #include "write/publish.h"
 
 namespace lamppost::test {
-
-/// Pages of a site by path, with their bytes.
-using Files = std::map<std::string, std::string>;
 
 /// A key that tells a made-up input from others.
 inline Hash128 key(std::uint64_t number) { return {0, number}; }
@@ -64,20 +59,6 @@ std::string failure_of(const Call& call) {
     return failure.what();
   }
   return "no failure";
-}
-
-/// Every file below a folder, with its bytes.
-inline Files files_below(const std::string& top) {
-  namespace fs = std::filesystem;
-  Files files;
-  if (!fs::exists(top)) return files;
-  for (const auto& entry : fs::recursive_directory_iterator(top)) {
-    if (!entry.is_regular_file()) continue;
-    std::ifstream in(entry.path(), std::ios::binary);
-    files[entry.path().lexically_relative(top).generic_string()] = {
-        std::istreambuf_iterator<char>(in), {}};
-  }
-  return files;
 }
 
 /// When a file was modified, in nanoseconds; links are not followed.
