@@ -99,7 +99,8 @@ Files theirs_now(const Scene& scene, const Files& others) {
   const Manifest manifest = read_manifest(scene.place.manifest);
   Files theirs;
   for (const auto& [path, bytes] : others) {
-    if (!manifest.find(path)) theirs[path] = output.at(path);
+    const bool is_untouched = output.at(path) == bytes;
+    if (is_untouched || !manifest.find(path)) theirs[path] = output.at(path);
   }
   return theirs;
 }
