@@ -79,7 +79,12 @@ ExitStatus run_build(const Options& options) {
                  "another folder for --output\n";
     return ExitStatus::wrong_usage;
   }
-  const Outcome outcome = build(options.run);
+  RunOptions asked = options.run;
+  asked.on_wait = [&] {
+    std::cerr << "lamppost: another build writes to " << asked.folders.output
+              << "; waiting for it\n";
+  };
+  const Outcome outcome = build(asked);
   if (outcome.written && !options.quiet) {
     const WriteReport& report = *outcome.written;
     std::cout << outcome.pages << " pages in " << options.run.folders.output << ": " << report.made

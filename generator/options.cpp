@@ -112,6 +112,7 @@ void add_commands(CommandLine& line) {
   app.require_subcommand(1);
   app.fallthrough();
   line.build = app.add_subcommand("build", "make the site");
+  line.build->add_flag("--clean", line.options.run.clean, "trust nothing an earlier build left");
   line.check =
       app.add_subcommand("check", "find every mistake that build would, and write nothing");
   line.check->add_option("PATH", line.options.paths, "report these files or folders only");

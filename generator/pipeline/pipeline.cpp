@@ -12,6 +12,7 @@
 
 #include "check/check.h"
 #include "diagnostics/machine_error.h"
+#include "model/address.h"
 #include "model/page_plan.h"
 #include "parse/content.h"
 #include "parse/theme.h"
@@ -19,6 +20,9 @@
 #include "render/render.h"
 #include "view/frame_views.h"
 #include "view/page_views.h"
+#include "write/lock.h"
+#include "write/manifest.h"
+#include "write/staging.h"
 
 namespace lamppost {
 namespace {
@@ -127,32 +131,38 @@ SharedViews share_views(const Site& site, unsigned jobs) {
   return shared;
 }
 
+/// What a file is made from. Nothing is worked out yet, so every file is made, and compared with
+/// the one that lies there.
+Hash128 key_of(const CheckedSite&, const PagePlan&) { return unknown_key; }
+
 std::vector<StagedFile> render_and_stage(const CheckedSite& checked, unsigned jobs,
-                                         const OutputPlace& place) {
+                                         const Staging& staging) {
   std::vector<StagedFile> staged(checked.plans.size());
   const SharedViews shared = share_views(checked.site, jobs);
   std::vector<Templates> templates(std::max(1U, jobs), checked.templates);
   parallel_for(checked.plans.size(), jobs, [&](std::size_t i, unsigned worker) {
-    const Artifact artifact =
-        render(checked.site, checked.plans[i], checked.plans, shared, templates[worker]);
-    staged[i] = stage(artifact, i, place);
+    const PagePlan& plan = checked.plans[i];
+    const Hash128 key = key_of(checked, plan);
+    if (auto kept = staging.keep_if_current(output_path(plan.address), key)) {
+      staged[i] = *std::move(kept);
+    } else {
+      staged[i] =
+          staging.stage(render(checked.site, plan, checked.plans, shared, templates[worker]), key);
+    }
   });
   return staged;
 }
 
 WriteReport write(const CheckedSite& checked, const RunOptions& options, Stopwatch& watch) {
   const OutputPlace place = output_place(options.folders.output);
-  open_staging(place);
-  try {
-    const std::vector<StagedFile> staged = render_and_stage(checked, options.jobs, place);
-    watch.lap("render and stage");
-    const WriteReport report = commit(staged, place);
-    watch.lap("commit");
-    return report;
-  } catch (...) {
-    discard_staging(place);
-    throw;
-  }
+  if (options.clean) forget(place);
+  const Manifest before = read_manifest(place.manifest);
+  const Staging staging(place, before);
+  std::vector<StagedFile> staged = render_and_stage(checked, options.jobs, staging);
+  watch.lap("render and stage");
+  const WriteReport report = commit(staging, std::move(staged));
+  watch.lap("commit");
+  return report;
 }
 
 bool stops_build(const Diagnostics& diagnostics, bool strict) {
@@ -179,7 +189,10 @@ Outcome run(const RunOptions& options, bool writes) {
 
 }  // namespace
 
-Outcome build(const RunOptions& options) { return run(options, true); }
+Outcome build(const RunOptions& options) {
+  const OutputLock lock(output_place(options.folders.output), options.on_wait);
+  return run(options, true);
+}
 
 Outcome check_only(const RunOptions& options) { return run(options, false); }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,7 +20,9 @@ struct RunOptions {
   Folders folders;
   Overrides overrides;
   unsigned jobs = 1;
-  bool strict = false;  ///< warnings stop a build too
+  bool strict = false;            ///< warnings stop a build too
+  bool clean = false;             ///< trust nothing that an earlier run left
+  std::function<void()> on_wait;  ///< called when a build has to wait for another; may be empty
 };
 
 /// Milliseconds of each stage, in the order they ran. Shown to people only.

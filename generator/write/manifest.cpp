@@ -1,46 +1,168 @@
 #include "write/manifest.h"
 
-#include <boost/filesystem/fstream.hpp>
-#include <boost/filesystem/operations.hpp>
-#include <string_view>
+#include <algorithm>
+#include <cassert>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <type_traits>
+#include <unistd.h>
 
 #include "diagnostics/machine_error.h"
+#include "write/descriptor.h"
 
 namespace lamppost {
 namespace {
 
-namespace fs = boost::filesystem;
+constexpr std::string_view first_line = "lamppost manifest 2\n";
 
-constexpr std::string_view first_line = "lamppost manifest 1";
-constexpr std::string_view last_line = "end";
+// Records go to the file as they lie in memory.
+static_assert(std::has_unique_object_representations_v<FileRecord>);
+
+template <typename Value>
+void append_raw(std::string& bytes, const Value* values, std::size_t count) {
+  bytes.append(reinterpret_cast<const char*>(values), count * sizeof(Value));
+}
+
+/// Takes a value from the front, where there are bytes enough for it.
+template <typename Value>
+bool take_raw(std::string_view& bytes, Value& value) {
+  if (bytes.size() < sizeof value) return false;
+  std::memcpy(&value, bytes.data(), sizeof value);
+  bytes.remove_prefix(sizeof value);
+  return true;
+}
+
+/// The records, then the paths, of as many entries as there are said to be; otherwise nothing.
+std::vector<ManifestEntry> entries_in(std::string_view bytes, std::uint64_t count) {
+  if (count > bytes.size() / sizeof(FileRecord)) return {};
+  std::string_view paths = bytes.substr(count * sizeof(FileRecord));
+  std::vector<ManifestEntry> entries(count);
+  for (ManifestEntry& entry : entries) {
+    const std::size_t end = paths.find('\0');
+    if (end == std::string_view::npos) return {};
+    take_raw(bytes, entry.record);
+    entry.path = paths.substr(0, end);
+    paths.remove_prefix(end + 1);
+  }
+  return entries;
+}
+
+bool is_before(const ManifestEntry& a, const ManifestEntry& b) { return a.path < b.path; }
+
+std::string read_whole(const std::string& file) {
+  const Descriptor in = open_to_read(file);
+  struct stat status = {};
+  if (::fstat(in.number(), &status) != 0) fail_with(file, errno);
+  if (!S_ISREG(status.st_mode)) throw MachineError(file, "is not a file");
+  std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
+  std::size_t filled = 0;
+  while (filled < bytes.size()) {
+    const std::size_t count = read_some(in, bytes.data() + filled, bytes.size() - filled, file);
+    if (count == 0) break;
+    filled += count;
+  }
+  bytes.resize(filled);
+  return bytes;
+}
+
+void write_durably(const std::string& file, const std::string& bytes) {
+  constexpr mode_t all_that_umask_leaves = 0666;
+  Descriptor out(::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW,
+                        all_that_umask_leaves));
+  if (!out.is_open()) fail_with(file, errno);
+  write_all(out, bytes, file);
+  // Renamed before its bytes are on the disk, it could be empty after a loss of power, and what
+  // has gone stale would never be removed.
+  if (::fsync(out.number()) != 0) fail_with(file, errno);
+  if (const int error = out.close_now()) fail_with(file, error);
+}
 
 }  // namespace
 
-Manifest read_manifest(const std::string& file) {
-  fs::ifstream in(file, std::ios::binary);
-  std::string line;
-  if (!std::getline(in, line) || line != first_line) return {};
-  Manifest manifest;
-  while (std::getline(in, line)) {
-    if (line == last_line) return manifest;
-    manifest.insert(line);
+Manifest::Manifest(std::vector<ManifestEntry> entries) {
+  if (!std::ranges::is_sorted(entries, is_before)) std::ranges::sort(entries, is_before);
+  std::size_t size = 0;
+  for (const ManifestEntry& entry : entries) size += entry.path.size() + 1;
+  paths_.reserve(size);
+  begins_.reserve(entries.size());
+  records_.reserve(entries.size());
+  for (const ManifestEntry& entry : entries) {
+    assert(begins_.empty() || path(begins_.size() - 1) != entry.path);
+    begins_.push_back(paths_.size());
+    (paths_ += entry.path) += '\0';
+    records_.push_back(entry.record);
   }
-  return {};  // cut off: what it says can't be trusted
+}
+
+std::string_view Manifest::path(std::size_t number) const {
+  const std::size_t begin = begins_[number];
+  const std::size_t end = number + 1 < begins_.size() ? begins_[number + 1] : paths_.size();
+  return std::string_view(paths_).substr(begin, end - begin - 1);
+}
+
+ManifestEntry Manifest::operator[](std::size_t number) const {
+  return {path(number), records_[number]};
+}
+
+std::optional<FileRecord> Manifest::find(std::string_view path_wanted) const {
+  std::size_t low = 0;
+  std::size_t high = size();
+  while (low < high) {
+    const std::size_t middle = low + (high - low) / 2;
+    const int order = path(middle).compare(path_wanted);
+    if (order == 0) return records_[middle];
+    (order < 0 ? low : high) = order < 0 ? middle + 1 : middle;
+  }
+  return std::nullopt;
+}
+
+std::string to_bytes(const Manifest& manifest) {
+  std::string body;
+  const std::uint64_t count = manifest.size();
+  append_raw(body, &count, 1);
+  for (std::size_t i = 0; i < count; ++i) {
+    const FileRecord record = manifest[i].record;
+    append_raw(body, &record, 1);
+  }
+  for (std::size_t i = 0; i < count; ++i) (body += manifest[i].path) += '\0';
+  std::string bytes(first_line);
+  const Hash128 checksum = hash128(body);
+  append_raw(bytes, &checksum, 1);
+  return bytes += body;
+}
+
+Manifest manifest_of(std::string_view bytes) {
+  if (!bytes.starts_with(first_line)) return {};
+  bytes.remove_prefix(first_line.size());
+  Hash128 checksum;
+  if (!take_raw(bytes, checksum) || hash128(bytes) != checksum) return {};
+  std::uint64_t count = 0;
+  if (!take_raw(bytes, count)) return {};
+  return Manifest(entries_in(bytes, count));
+}
+
+Manifest read_manifest(const std::string& file) {
+  try {
+    return manifest_of(read_whole(file));
+  } catch (const MachineError&) {
+    return {};  // not there, or as good as not there
+  }
 }
 
 void write_manifest(const std::string& file, const Manifest& manifest) {
-  const std::string temporary = file + ".new";
-  {
-    fs::ofstream out(temporary, std::ios::binary | std::ios::trunc);
-    out << first_line << '\n';
-    for (const std::string& path : manifest) out << path << '\n';
-    out << last_line << '\n';
-    out.flush();
-    if (!out) throw MachineError(temporary, "can't be written");
+  const std::string unfinished = unfinished_manifest(file);
+  try {
+    write_durably(unfinished, to_bytes(manifest));
+    if (std::rename(unfinished.c_str(), file.c_str()) != 0) fail_with(file, errno);
+  } catch (const MachineError&) {
+    ::unlink(unfinished.c_str());
+    throw;
   }
-  boost::system::error_code error;
-  fs::rename(temporary, file, error);
-  if (error) throw MachineError(file, error.message());
 }
+
+std::string unfinished_manifest(const std::string& file) { return file + ".new"; }
 
 }  // namespace lamppost

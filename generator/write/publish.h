@@ -1,29 +1,12 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
-#include <string>
+#include <vector>
 
-#include "render/artifact.h"
+#include "write/place.h"
+#include "write/staging.h"
 
 namespace lamppost {
-
-/// Where a run writes: the output folder, and beside it, on the same file system, lamppost's own
-/// folder for what is being prepared and what is remembered.
-struct OutputPlace {
-  std::string output;    ///< `public`
-  std::string staging;   ///< `.lamppost/public/staging`: exists only during a run
-  std::string manifest;  ///< `.lamppost/public/manifest`
-};
-
-/// The place for an output folder; touches nothing.
-[[nodiscard]] OutputPlace output_place(const std::string& output);
-
-/// A file that is ready to be brought in.
-struct StagedFile {
-  std::string output_path;  ///< below the output folder
-  std::string prepared;  ///< the file that is to become it; empty: it is there already, unchanged
-};
 
 /// What a run did to the output folder.
 struct WriteReport {
@@ -32,20 +15,15 @@ struct WriteReport {
   std::size_t removed = 0;  ///< made by an earlier run, not part of the site any more
 };
 
-/// Makes the staging folder, empty. Throws MachineError, also where the output folder's parent is
-/// missing or can't be written to.
-void open_staging(const OutputPlace& place);
+/// Makes these files the whole of the site: brings in those prepared, removes what an earlier run
+/// made and this one did not, and remembers it. Where anything fails, everything is put back as it
+/// was and MachineError thrown. Where the process is killed, the next run puts it right (why:
+/// `write/README.md`). No two files may have the same path. To be called once, when all are staged.
+WriteReport commit(const Staging& staging, std::vector<StagedFile> files);
 
-/// Prepares one file under a name made of `number`, which no other file of the run may have. Safe
-/// to call from several threads. Throws MachineError.
-[[nodiscard]] StagedFile stage(const Artifact& artifact, std::size_t number,
-                               const OutputPlace& place);
-
-/// Brings all files in and removes what an earlier run made and this one did not. Where anything
-/// fails, everything is put back as it was and MachineError thrown.
-WriteReport commit(std::span<const StagedFile> files, const OutputPlace& place);
-
-/// Removes the staging folder; for a run that stops before `commit`. Never throws.
-void discard_staging(const OutputPlace& place) noexcept;
+/// Makes the next run trust nothing that lies in the output folder: every file will be made again
+/// and compared. Which files are lamppost's stays known. The run must hold the OutputLock. Throws
+/// MachineError.
+void forget(const OutputPlace& place);
 
 }  // namespace lamppost

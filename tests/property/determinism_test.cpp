@@ -1,9 +1,9 @@
 // The same content gives the same bytes, whatever the machine.
 #include <filesystem>
-#include <map>
 #include <string>
 
 #include "support/catch.h"
+#include "support/files_below.h"
 #include "support/run_lamppost.h"
 #include "support/temporary_folder.h"
 
@@ -12,19 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Every file below a folder by its path, with its bytes.
-std::map<std::string, std::string> files_below(const TemporaryFolder& folder,
-                                               const std::string& name) {
-  std::map<std::string, std::string> files;
-  const fs::path top = fs::path(folder.path()) / name;
-  for (const auto& entry : fs::recursive_directory_iterator(top)) {
-    if (!entry.is_regular_file()) continue;
-    const std::string path = entry.path().lexically_relative(top).generic_string();
-    files[path] = folder.read(name + "/" + path);
-  }
-  return files;
-}
-
 void copy_catalogue(const TemporaryFolder& folder, const std::string& below = "") {
   fs::create_directories(fs::path(folder.path()) / below);
   fs::copy(LAMPPOST_CONTENT, fs::path(folder.path()) / below / "content",
@@ -32,14 +19,13 @@ void copy_catalogue(const TemporaryFolder& folder, const std::string& below = ""
 }
 
 /// The catalogue, built into `name` with these arguments and this environment.
-std::map<std::string, std::string> built(const TemporaryFolder& folder, const std::string& name,
-                                         const std::string& arguments = "",
-                                         const std::string& environment = "") {
+Files built(const TemporaryFolder& folder, const std::string& name,
+            const std::string& arguments = "", const std::string& environment = "") {
   const RunResult result =
       run_lamppost(folder.path(), "build --quiet --output " + name + " " + arguments, environment);
   INFO(result.errors);
   REQUIRE(result.status == 0);
-  return files_below(folder, name);
+  return files_below(folder.path() + "/" + name);
 }
 
 }  // namespace

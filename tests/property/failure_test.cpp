@@ -6,6 +6,7 @@
 #include "support/catch.h"
 #include "support/run_lamppost.h"
 #include "support/temporary_folder.h"
+#include "write/lock.h"
 
 namespace lamppost::test {
 namespace {
@@ -66,6 +67,17 @@ TEST_CASE("a full disk leaves the site that was there, and no leftovers") {
   check_machine_failed(result, ".lamppost/public/staging");
   CHECK(folder.read("public/index.html") == before);
   CHECK_FALSE(folder.has(".lamppost/public/staging"));
+}
+
+TEST_CASE("a second build on one output waits, and says so; checking needs no waiting") {
+  const TemporaryFolder folder;
+  write_site(folder);
+  const OutputLock first(output_place(folder.path() + "/public"), {});
+  const RunResult second = run_lamppost(folder.path(), "build", "timeout 1");
+  CHECK(second.status == 124);  // it would wait still
+  CHECK(second.errors == "lamppost: another build writes to public; waiting for it\n");
+  CHECK_FALSE(folder.has("public"));
+  CHECK(run_lamppost(folder.path(), "check").status == 0);
 }
 
 }  // namespace lamppost::test

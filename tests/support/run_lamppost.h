@@ -1,6 +1,8 @@
 #pragma once
 
 #include <string>
+#include <sys/types.h>
+#include <vector>
 
 namespace lamppost::test {
 
@@ -15,5 +17,10 @@ struct RunResult {
 /// written as on a command line; `environment` as `NAME=value NAME=value`.
 [[nodiscard]] RunResult run_lamppost(const std::string& folder, const std::string& arguments,
                                      const std::string& environment = "");
+
+/// Starts the program in a folder and gives its process, which the caller ends or waits for. What
+/// it says is lost.
+[[nodiscard]] ::pid_t start_lamppost(const std::string& folder,
+                                     const std::vector<std::string>& arguments);
 
 }  // namespace lamppost::test

@@ -89,4 +89,23 @@ TEST_CASE("an empty content folder makes an empty site") {
   CHECK(folder.has("public/404.html"));
 }
 
+TEST_CASE("a clean build trusts nothing, but leaves alone what is the same") {
+  const TemporaryFolder folder;
+  write_small_site(folder);
+  RunOptions options = options_for(folder);
+  (void)build(options);
+  // A change that neither size nor time shows.
+  const std::string file = folder.path() + "/public/robots.txt";
+  const std::string right = folder.read("public/robots.txt");
+  const auto time = std::filesystem::last_write_time(file);
+  folder.write("public/robots.txt", std::string(right.size(), '?'));
+  std::filesystem::last_write_time(file, time);
+
+  CHECK(build(options).written->made == 0);
+  options.clean = true;
+  CHECK(build(options).written->made == 1);
+  CHECK(folder.read("public/robots.txt") == right);
+  CHECK(build(options).written->made == 0);
+}
+
 }  // namespace lamppost::test

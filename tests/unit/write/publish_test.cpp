@@ -1,126 +1,197 @@
 #include "write/publish.h"
 
 #include <filesystem>
-#include <vector>
 
 #include "diagnostics/machine_error.h"
 #include "support/catch.h"
-#include "support/temporary_folder.h"
+#include "write/recorded.h"
+#include "write_support.h"
 
 namespace lamppost::test {
 namespace {
 
-struct Run {
-  TemporaryFolder folder;
-  OutputPlace place = output_place(folder.path() + "/public");
-
-  WriteReport publish(const std::vector<Artifact>& artifacts) const {
-    open_staging(place);
-    std::vector<StagedFile> staged;
-    for (const Artifact& artifact : artifacts)
-      staged.push_back(stage(artifact, staged.size(), place));
-    return commit(staged, place);
-  }
-};
+namespace fs = std::filesystem;
 
 }  // namespace
 
 TEST_CASE("what is published lies in the output folder, and nothing is left of the staging") {
-  const Run run;
-  const WriteReport report =
-      run.publish({{"index.html", "home", {}}, {"a/b/index.html", "page", {}}});
+  const Publisher publisher;
+  const Files site = {{"index.html", "home"}, {"a/b/index.html", "page"}};
+  const WriteReport report = publisher.publish(site);
   CHECK(report.made == 2);
-  CHECK(run.folder.read("public/index.html") == "home");
-  CHECK(run.folder.read("public/a/b/index.html") == "page");
-  CHECK_FALSE(std::filesystem::exists(run.place.staging));
+  CHECK(report.kept == 0);
+  CHECK(files_below(publisher.place.output) == site);
+  CHECK_FALSE(fs::exists(publisher.place.staging));
+  CHECK(publisher.manifest().size() == 2);
 }
 
 TEST_CASE("an unchanged file is not touched") {
-  const Run run;
-  (void)run.publish({{"index.html", "home", {}}});
-  const auto file = std::filesystem::path(run.place.output) / "index.html";
-  const auto long_ago = std::filesystem::last_write_time(file) - std::chrono::hours(24);
-  std::filesystem::last_write_time(file, long_ago);
-
-  const WriteReport report = run.publish({{"index.html", "home", {}}});
+  const Publisher publisher;
+  publisher.publish({{"index.html", "home"}, {"other.html", "old"}});
+  const std::int64_t time = make_old(publisher.output("index.html"));
+  const WriteReport report = publisher.publish({{"index.html", "home"}, {"other.html", "new"}});
   CHECK(report.kept == 1);
-  CHECK(report.made == 0);
-  CHECK(std::filesystem::last_write_time(file) == long_ago);
+  CHECK(report.made == 1);
+  CHECK(modified(publisher.output("index.html")) == time);
+}
+
+TEST_CASE("where only the keys are new, no file changes and the keys are remembered") {
+  const Publisher publisher;
+  publisher.publish({{"index.html", "home"}}, key(1));
+  const std::int64_t time = modified(publisher.output("index.html"));
+  CHECK(publisher.publish({{"index.html", "home"}}, key(2)).kept == 1);
+  CHECK(modified(publisher.output("index.html")) == time);
+  CHECK(publisher.manifest().find("index.html")->key == key(2));
+}
+
+TEST_CASE("a run that changes nothing does not even write the manifest") {
+  const Publisher publisher;
+  publisher.publish({{"index.html", "home"}});
+  const std::int64_t time = make_old(publisher.place.manifest);
+  publisher.publish({{"index.html", "home"}});
+  CHECK(modified(publisher.place.manifest) == time);
 }
 
 TEST_CASE("what an earlier run made and this one did not is removed, with its empty folders") {
-  const Run run;
-  (void)run.publish({{"index.html", "home", {}}, {"a/b/index.html", "page", {}}});
-  const WriteReport report = run.publish({{"index.html", "home", {}}});
+  const Publisher publisher;
+  publisher.publish({{"index.html", "home"}, {"a/b/index.html", "page"}});
+  const WriteReport report = publisher.publish({{"index.html", "home"}});
   CHECK(report.removed == 1);
   CHECK(report.kept == 1);
-  CHECK_FALSE(run.folder.has("public/a"));
+  CHECK_FALSE(publisher.folder.has("public/a"));
 }
 
 TEST_CASE("files that lamppost did not make stay") {
-  const Run run;
-  run.folder.write("public/CNAME", "example.eu");
-  run.folder.write("public/a/mine.txt", "mine");
-  (void)run.publish({{"a/index.html", "page", {}}});
-  (void)run.publish({{"index.html", "home", {}}});
-  CHECK(run.folder.read("public/CNAME") == "example.eu");
-  CHECK(run.folder.read("public/a/mine.txt") == "mine");
-  CHECK_FALSE(run.folder.has("public/a/index.html"));
+  const Publisher publisher;
+  publisher.folder.write("public/CNAME", "example.eu");
+  publisher.folder.write("public/a/mine.txt", "mine");
+  const std::int64_t time = make_old(publisher.output("CNAME"));
+  publisher.publish({{"a/index.html", "page"}});
+  publisher.publish({{"index.html", "home"}});
+  CHECK(files_below(publisher.place.output) ==
+        Files{{"CNAME", "example.eu"}, {"a/mine.txt", "mine"}, {"index.html", "home"}});
+  CHECK(modified(publisher.output("CNAME")) == time);
 }
 
 TEST_CASE("a file may become a folder and a folder a file") {
-  const Run run;
-  (void)run.publish({{"x", "file", {}}, {"y/index.html", "page", {}}});
-  (void)run.publish({{"x/index.html", "page", {}}, {"y", "file", {}}});
-  CHECK(run.folder.read("public/x/index.html") == "page");
-  CHECK(run.folder.read("public/y") == "file");
+  const Publisher publisher;
+  publisher.publish({{"x", "file"}, {"y/index.html", "page"}});
+  publisher.publish({{"x/index.html", "page"}, {"y", "file"}});
+  CHECK(files_below(publisher.place.output) == Files{{"x/index.html", "page"}, {"y", "file"}});
 }
 
-TEST_CASE("a failure half-way leaves the output as it was") {
-  const Run run;
-  (void)run.publish({{"index.html", "old", {}}, {"gone.html", "stale", {}}});
-  run.folder.write("public/taken/mine.txt", "mine");  // stands where a file is to go
-
-  CHECK_THROWS_AS(
-      run.publish({{"index.html", "new", {}}, {"new/index.html", "page", {}}, {"taken", "x", {}}}),
-      MachineError);
-  CHECK(run.folder.read("public/index.html") == "old");
-  CHECK(run.folder.read("public/gone.html") == "stale");
-  CHECK(run.folder.read("public/taken/mine.txt") == "mine");
-  CHECK_FALSE(run.folder.has("public/new"));
-  CHECK_FALSE(std::filesystem::exists(run.place.staging));
+TEST_CASE("an empty site has its folder") {
+  const Publisher publisher;
+  publisher.publish(Files{});
+  CHECK(fs::is_directory(publisher.place.output));
+  publisher.publish({{"index.html", "home"}});
+  CHECK(publisher.publish(Files{}).removed == 1);
+  CHECK(fs::is_directory(publisher.place.output));
 }
 
-TEST_CASE("an asset is published byte for byte") {
-  const Run run;
-  const std::string bytes("\0\xff picture", 10);
-  run.folder.write("photo.jpg", bytes);
-  (void)run.publish({{"initiatives/x/photo.jpg", {}, run.folder.path() + "/photo.jpg"}});
-  CHECK(run.folder.read("public/initiatives/x/photo.jpg") == bytes);
-  CHECK_THROWS_AS(run.publish({{"x.jpg", {}, run.folder.path() + "/none.jpg"}}), MachineError);
+TEST_CASE("an output folder that somebody removed is made again, whole") {
+  const Publisher publisher;
+  publisher.publish({{"index.html", "home"}, {"gone.html", "stale"}});
+  fs::remove_all(publisher.place.output);
+  const WriteReport report = publisher.publish({{"index.html", "home"}});
+  CHECK(report.made == 1);
+  CHECK(report.removed == 0);
+  CHECK(files_below(publisher.place.output) == Files{{"index.html", "home"}});
+}
+
+TEST_CASE("a failure half-way leaves the output and its manifest as they were") {
+  const Publisher publisher;
+  publisher.publish({{"index.html", "old"}, {"gone/index.html", "stale"}});
+  publisher.folder.write("public/taken/mine.txt", "mine");  // stands where a file is to go
+  const Manifest manifest = publisher.manifest();
+  const Files before = files_below(publisher.place.output);
+
+  CHECK_THROWS_AS(publisher.publish(
+                      {{"index.html", "new"}, {"new/index.html", "page"}, {"taken", "x"}}, key(2)),
+                  MachineError);
+  CHECK(files_below(publisher.place.output) == before);
+  CHECK(publisher.manifest() == manifest);
+  CHECK_FALSE(publisher.folder.has("public/new"));
+  CHECK_FALSE(fs::exists(publisher.place.staging));
+}
+
+TEST_CASE("a first run that fails leaves nothing but what was there") {
+  const Publisher publisher;
+  publisher.folder.write("public/taken/mine.txt", "mine");
+  CHECK_THROWS_AS(publisher.publish({{"index.html", "home"}, {"taken", "x"}}), MachineError);
+  CHECK(files_below(publisher.folder.path()) == Files{{"public/taken/mine.txt", "mine"}});
+}
+
+TEST_CASE("a manifest that can't be written undoes everything") {
+  const Publisher publisher;
+  fs::create_directories(publisher.place.manifest);  // a folder can't be replaced by a file
+  CHECK_THROWS_AS(publisher.publish({{"index.html", "home"}}), MachineError);
+  CHECK_FALSE(publisher.folder.has("public"));
+}
+
+TEST_CASE("folders that may not be written to leave the site as it was") {
+  const Publisher publisher;
+  const Files before = {{"a/index.html", "old"}, {"z/index.html", "old"}};
+  publisher.publish(before);
+  fs::permissions(publisher.output("z"), fs::perms(0555));
+  const WithoutRootsRights rights(publisher.folder.path());
+  CHECK(failure_of([&] {
+          publisher.publish(
+              {{"a/index.html", "new"}, {"b/index.html", "new"}, {"z/index.html", "new"}});
+        }) == publisher.output("z/index.html") + ": Permission denied");
+  CHECK(failure_of([&] {
+          publisher.publish({{"a/index.html", "new"}});
+        }) == publisher.output("z/index.html") + ": Permission denied");
+  CHECK(files_below(publisher.place.output) == before);
 }
 
 TEST_CASE("a manifest cannot lead out of the output folder") {
-  const Run run;
-  run.folder.write("precious.txt", "keep");
-  (void)run.publish({{"index.html", "home", {}}});
-  run.folder.write(".lamppost/public/manifest", "lamppost manifest 1\n../precious.txt\n" +
-                                                    run.folder.path() + "/precious.txt\nend\n");
-  (void)run.publish({{"index.html", "home", {}}});
-  CHECK(run.folder.read("precious.txt") == "keep");
+  const Publisher publisher;
+  publisher.folder.write("precious.txt", "keep");
+  publisher.publish({{"index.html", "home"}});
+  const std::string absolute = publisher.folder.path() + "/precious.txt";
+  for (const std::string& path : {std::string("../precious.txt"), absolute,
+                                  std::string("a/../../precious.txt"), std::string("..")}) {
+    write_manifest(publisher.place.manifest, Manifest({{path, {}}, {"index.html", {}}}));
+    publisher.publish({{"index.html", "home"}});
+    CHECK(publisher.folder.read("precious.txt") == "keep");
+  }
 }
 
-TEST_CASE("lamppost's own folder lies beside the output folder, however that is written") {
-  CHECK(output_place("public").staging == ".lamppost/public/staging");
-  CHECK(output_place("./public/").output == "public");
-  CHECK(output_place("/srv/www/site").manifest == "/srv/www/.lamppost/site/manifest");
+TEST_CASE("a lost manifest only costs time: what is the same is kept, nothing is removed") {
+  const Publisher publisher;
+  publisher.publish({{"index.html", "home"}, {"old.html", "old"}});
+  const std::int64_t time = make_old(publisher.output("index.html"));
+  fs::remove(publisher.place.manifest);
+  const WriteReport report = publisher.publish({{"index.html", "home"}, {"new.html", "new"}});
+  CHECK(report.kept == 1);
+  CHECK(report.removed == 0);
+  CHECK(modified(publisher.output("index.html")) == time);
+  CHECK(publisher.folder.has("public/old.html"));
 }
 
-TEST_CASE("an output folder that can't be made is the machine's failure, with its path") {
-  const TemporaryFolder folder;
-  folder.write("file", "");
-  CHECK_THROWS_AS(open_staging(output_place(folder.path() + "/file/public")), MachineError);
-  CHECK_THROWS_AS(open_staging(output_place("/proc/lamppost/public")), MachineError);
+TEST_CASE("what is forgotten is made and compared again; whose it is stays known") {
+  const Publisher publisher;
+  publisher.publish({{"index.html", "home"}, {"old.html", "old"}});
+  {
+    const OutputLock lock(publisher.place, {});
+    forget(publisher.place);
+  }
+  const Manifest forgotten = publisher.manifest();
+  CHECK(forgotten.size() == 2);
+  CHECK(forgotten.find("index.html") == FileRecord{});
+  CHECK_FALSE(all_as_recorded(forgotten, publisher.place));
+  const std::int64_t time = modified(publisher.output("index.html"));
+  const WriteReport report = publisher.publish({{"index.html", "home"}});
+  CHECK(report.kept == 1);
+  CHECK(report.removed == 1);
+  CHECK(modified(publisher.output("index.html")) == time);
+}
+
+TEST_CASE("there is nothing to forget where nothing is remembered") {
+  const Publisher publisher;
+  forget(publisher.place);
+  CHECK_FALSE(publisher.folder.has(".lamppost"));
 }
 
 }  // namespace lamppost::test

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "model/content_hash.h"
+#include "render/artifact.h"
+#include "write/descriptor.h"
+
+namespace lamppost {
+
+/// The bytes of an artifact, in pieces: a large file to be copied is never held whole. The
+/// artifact must outlive it. Throws MachineError where that file can't be read.
+class ArtifactBytes {
+ public:
+  explicit ArtifactBytes(const Artifact& artifact);
+
+  /// How many they are, as far as can be said before a file is read.
+  [[nodiscard]] std::uint64_t size() const { return size_; }
+
+  /// From the beginning: their hash.
+  [[nodiscard]] Hash128 hash();
+
+  /// From the beginning: whether a file, read from its beginning, has just the same.
+  [[nodiscard]] bool are_those_of(const Descriptor& file, const std::string& shown);
+
+  /// From the beginning: writes them and gives their hash. Each byte of a file is read once, so
+  /// that the hash is of what was written even where somebody changes the file meanwhile.
+  Hash128 write_to(const Descriptor& file, const std::string& shown);
+
+ private:
+  void rewind();
+  [[nodiscard]] std::string_view next();  ///< empty at the end
+
+  const Artifact& artifact_;
+  Descriptor file_;     ///< open where it is one that is copied
+  std::string buffer_;  ///< of that file
+  std::uint64_t size_ = 0;
+  bool is_at_end_ = false;  ///< of bytes in memory
+};
+
+}  // namespace lamppost

@@ -1,0 +1,101 @@
+#include "write/staging.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <utility>
+
+#include "diagnostics/machine_error.h"
+#include "write/folders.h"
+#include "write/recorded.h"
+
+namespace lamppost {
+
+Staging::Staging(const OutputPlace& place, const Manifest& before)
+    : place_(place),
+      before_(before),
+      prepared_path_(place.staging + "/new"),
+      output_(open_folder_if_there(place.output)) {
+  make_folders(prepared_path_);
+  prepared_ = open_folder(prepared_path_);
+  if (output_.is_open() && !share_file_system(output_, prepared_)) {
+    remove_tree(place_.staging);
+    throw MachineError(
+        place.output,
+        "lies on another file system than the folder around it, so that a site can't "
+        "be brought in all at once; write to a folder inside it");
+  }
+}
+
+Staging::~Staging() {
+  try {
+    remove_tree(place_.staging);
+  } catch (const MachineError&) {
+    return;  // the next run clears it away, or says why it can't
+  }
+}
+
+std::optional<StagedFile> Staging::keep_if_current(const std::string& output_path,
+                                                   const Hash128& key) const {
+  if (key == unknown_key) return std::nullopt;
+  const std::optional<FileRecord> known = before_.find(output_path);
+  if (!known || known->key != key) return std::nullopt;
+  if (!is_as_recorded(state_below(output_, output_path.c_str()), *known)) return std::nullopt;
+  return StagedFile{output_path, *known};
+}
+
+StagedFile Staging::stage(const Artifact& artifact, const Hash128& key) const {
+  ArtifactBytes bytes(artifact);
+  StagedFile file{artifact.output_path, {}};
+  const std::optional<FileRecord> known = before_.find(file.output_path);
+  if (const auto same = same_in_output(bytes, file.output_path, known)) {
+    file.record = *same;
+  } else {
+    file.record = prepare(bytes, file.output_path);
+    file.is_prepared = true;
+    file.replaces_foreign = !known && has_file(file.output_path);
+  }
+  file.record.key = key;
+  return file;
+}
+
+bool Staging::has_file(const std::string& path) const {
+  if (!output_.is_open()) return false;
+  // Not a folder: that is replaced only if it is empty, or holds nothing but what is ours.
+  const Occupant occupant = occupant_of(output_, path, place_.output);
+  return occupant == Occupant::file || occupant == Occupant::other;
+}
+
+std::optional<FileRecord> Staging::same_in_output(ArtifactBytes& bytes, const std::string& path,
+                                                  const std::optional<FileRecord>& known) const {
+  const std::optional<FileState> state = state_below(output_, path.c_str());
+  if (!state || state->size != bytes.size()) return std::nullopt;
+  // Of a file that is as recorded the hash is known, and it need not be read.
+  if (known && is_as_recorded(state, *known))
+    return bytes.hash() == known->content_hash ? known : std::nullopt;
+  const std::string shown = place_.output + '/' + path;
+  if (!bytes.are_those_of(open_to_read(shown), shown)) return std::nullopt;
+  return FileRecord{unknown_key, bytes.hash(), state->size, state->modified};
+}
+
+FileRecord Staging::prepare(ArtifactBytes& bytes, const std::string& path) const {
+  const std::string shown = prepared_path_ + '/' + path;
+  Descriptor file = make_file(path);
+  const Hash128 hash = bytes.write_to(file, shown);
+  const FileState state = state_of(file, shown);
+  if (const int error = file.close_now()) fail_with(shown, error);
+  return {unknown_key, hash, state.size, state.modified};
+}
+
+Descriptor Staging::make_file(const std::string& path) const {
+  constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;
+  constexpr mode_t all_that_umask_leaves = 0666;
+  Descriptor file(::openat(prepared_.number(), path.c_str(), flags, all_that_umask_leaves));
+  if (!file.is_open() && errno == ENOENT) {
+    make_parents(prepared_, path, prepared_path_);
+    file = Descriptor(::openat(prepared_.number(), path.c_str(), flags, all_that_umask_leaves));
+  }
+  if (!file.is_open()) fail_with(prepared_path_ + '/' + path, errno);
+  return file;
+}
+
+}  // namespace lamppost

@@ -1,0 +1,69 @@
+#include "write/recorded.h"
+
+#include <filesystem>
+
+#include "diagnostics/machine_error.h"
+#include "support/catch.h"
+#include "write/folders.h"
+#include "write_support.h"
+
+namespace lamppost::test {
+
+namespace fs = std::filesystem;
+
+TEST_CASE("only a regular file has a state") {
+  const TemporaryFolder folder;
+  folder.write("a/file", "four");
+  fs::create_symlink("file", folder.path() + "/a/link");
+  const Descriptor top = open_folder(folder.path());
+  const auto state = state_below(top, "a/file");
+  REQUIRE(state.has_value());
+  CHECK(state->size == 4);
+  CHECK(state->modified == modified(folder.path() + "/a/file"));
+  CHECK(state_of(open_to_read(folder.path() + "/a/file"), "file") == *state);
+  CHECK_FALSE(state_below(top, "a/link").has_value());
+  CHECK_FALSE(state_below(top, "a").has_value());
+  CHECK_FALSE(state_below(top, "none").has_value());
+  CHECK_FALSE(state_below(Descriptor(), "a/file").has_value());
+}
+
+TEST_CASE("a site that nobody touched is as recorded") {
+  const Publisher publisher;
+  publisher.publish({{"index.html", "home"}, {"a/b/index.html", "page"}});
+  CHECK(all_as_recorded(publisher.manifest(), publisher.place));
+}
+
+TEST_CASE("a site of which one file was touched, changed or lost is not as recorded") {
+  const Publisher publisher;
+  publisher.publish({{"index.html", "home"}, {"a/index.html", "page"}});
+  SECTION("touched") { make_old(publisher.output("a/index.html")); }
+  SECTION("grown") { publisher.folder.write("public/a/index.html", "page and more"); }
+  SECTION("removed") { fs::remove(publisher.output("a/index.html")); }
+  SECTION("a link instead") {
+    fs::remove(publisher.output("index.html"));
+    fs::create_symlink("a/index.html", publisher.output("index.html"));
+  }
+  SECTION("all gone") { fs::remove_all(publisher.place.output); }
+  CHECK_FALSE(all_as_recorded(publisher.manifest(), publisher.place));
+}
+
+TEST_CASE("what was made from nobody knows what is not as recorded") {
+  const Publisher publisher;
+  publisher.publish({{"index.html", "home"}}, unknown_key);
+  CHECK_FALSE(all_as_recorded(publisher.manifest(), publisher.place));
+}
+
+TEST_CASE("of an empty manifest nothing is known") {
+  const Publisher publisher;
+  CHECK_FALSE(all_as_recorded(Manifest(), publisher.place));
+}
+
+TEST_CASE("a part of a site can be asked about") {
+  const Publisher publisher;
+  publisher.publish({{"1", "one"}, {"2", "two"}, {"3", "three"}});
+  make_old(publisher.output("3"));
+  CHECK(all_as_recorded(publisher.manifest(), publisher.place, 0, 2));
+  CHECK_FALSE(all_as_recorded(publisher.manifest(), publisher.place, 2, 3));
+}
+
+}  // namespace lamppost::test
