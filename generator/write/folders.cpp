@@ -16,6 +16,8 @@ namespace {
 
 constexpr int folder_flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
 
+std::string joined(std::string folder, const std::string& name) { return (folder += '/') += name; }
+
 /// The names in an open folder, all read before any is removed.
 std::vector<std::string> names_in(int folder, const std::string& shown) {
   // The stream closes the number it is given.
@@ -36,7 +38,7 @@ void remove_entry(int folder, const std::string& name, const std::string& shown)
     const Descriptor inner(::openat(folder, name.c_str(), folder_flags | O_NOFOLLOW));
     if (!inner.is_open()) fail_with(shown, errno);
     for (const std::string& inside : names_in(inner.number(), shown))
-      remove_entry(inner.number(), inside, shown + '/' + inside);
+      remove_entry(inner.number(), inside, joined(shown, inside));
   }
   if (::unlinkat(folder, name.c_str(), AT_REMOVEDIR) != 0 && errno != ENOENT)
     fail_with(shown, errno);
@@ -56,7 +58,7 @@ Occupant occupant_of(const Descriptor& folder, const std::string& path, const st
   struct stat status = {};
   if (::fstatat(folder.number(), path.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
     if (errno == ENOENT || errno == ENOTDIR) return Occupant::nothing;
-    fail_with(shown + '/' + path, errno);
+    fail_with(joined(shown, path), errno);
   }
   if (S_ISREG(status.st_mode)) return Occupant::file;
   return S_ISDIR(status.st_mode) ? Occupant::folder : Occupant::other;
@@ -87,13 +89,17 @@ void make_parents(const Descriptor& folder, const std::string& path, const std::
   const std::size_t slash = path.rfind('/');
   if (slash == std::string::npos) return;
   const std::string parent = path.substr(0, slash);
-  constexpr mode_t all_that_umask_leaves = 0777;
-  for (bool is_second_try = false;; is_second_try = true) {
-    if (::mkdirat(folder.number(), parent.c_str(), all_that_umask_leaves) == 0) return;
-    if (errno == EEXIST) return;
-    if (errno != ENOENT || is_second_try) fail_with(shown + '/' + parent, errno);
+  const auto make = [&] {
+    constexpr mode_t all_that_umask_leaves = 0777;
+    return ::mkdirat(folder.number(), parent.c_str(), all_that_umask_leaves) == 0 ||
+           errno == EEXIST;
+  };
+  if (make()) return;
+  if (errno == ENOENT) {
     make_parents(folder, parent, shown);
+    if (make()) return;
   }
+  fail_with(joined(shown, parent), errno);
 }
 
 void remove_tree(const std::string& path) { remove_entry(AT_FDCWD, path, path); }

@@ -90,7 +90,7 @@ std::size_t exchange_files(Exchange& exchange, const Change& change) {
 }
 
 /// Gives how many files were removed.
-std::size_t exchange_or_undo(Exchange exchange, const Staging& staging, const Change& change,
+std::size_t exchange_or_undo(Exchange& exchange, const Staging& staging, const Change& change,
                              const Manifest& after) {
   try {
     const std::size_t removed = exchange_files(exchange, change);
@@ -115,7 +115,7 @@ WriteReport commit(const Staging& staging, std::vector<StagedFile> files) {
   if (!change.empty()) {
     Exchange exchange(place, staging.prepared());
     write_manifest(place.manifest, manifest_meanwhile(files, change));
-    report.removed = exchange_or_undo(std::move(exchange), staging, change, after);
+    report.removed = exchange_or_undo(exchange, staging, change, after);
   } else if (after != staging.before()) {
     write_manifest(place.manifest, after);
   }
