@@ -1,6 +1,7 @@
 #include "diagnostics/source_text.h"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace lamppost {
@@ -9,9 +10,8 @@ namespace {
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
-/// Bytes that the lead byte announces; 0 if it leads nothing.
+/// Bytes that the lead byte of a longer character announces; 0 if it leads none.
 std::uint32_t announced_size(unsigned char lead) {
-  if (lead < 0x80) return 1;
   if (lead < 0xC2) return 0;
   if (lead < 0xE0) return 2;
   if (lead < 0xF0) return 3;
@@ -72,6 +72,17 @@ std::uint32_t character_start(std::string_view bytes, std::uint32_t offset) {
   return offset;
 }
 
+/// The first byte from `at` on that is not ASCII. Most text is, so eight are looked at together.
+std::size_t end_of_ascii(std::string_view bytes, std::size_t at) {
+  std::uint64_t eight = 0;
+  for (; at + sizeof(eight) <= bytes.size(); at += sizeof(eight)) {
+    std::memcpy(&eight, bytes.data() + at, sizeof(eight));
+    if ((eight & 0x8080808080808080U) != 0) break;
+  }
+  while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
+  return at;
+}
+
 }  // namespace
 
 SourceText make_source_text(std::string path, std::string bytes) {
@@ -115,12 +126,11 @@ std::uint32_t offset_of(const SourceText& text, LineColumn place) {
   return offset;
 }
 
-Character character_at(std::string_view bytes, std::size_t offset) {
+Character long_character_at(std::string_view bytes, std::size_t offset) {
   const auto lead = static_cast<unsigned char>(bytes[offset]);
   const Character invalid{lead, 1, false};
   const std::uint32_t size = announced_size(lead);
   if (size == 0 || size > bytes.size() - offset) return invalid;
-  if (size == 1) return {lead, 1, true};
   char32_t value = lead & (0xFFU >> (size + 1));
   for (std::size_t at = offset + 1; at < offset + size; ++at) {
     if (!is_continuation(bytes[at])) return invalid;
@@ -130,7 +140,7 @@ Character character_at(std::string_view bytes, std::size_t offset) {
 }
 
 std::size_t first_invalid_utf8(std::string_view bytes) {
-  for (std::size_t at = 0; at < bytes.size();) {
+  for (std::size_t at = end_of_ascii(bytes, 0); at < bytes.size(); at = end_of_ascii(bytes, at)) {
     const Character character = character_at(bytes, at);
     if (!character.valid) return at;
     at += character.size;

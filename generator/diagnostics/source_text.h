@@ -76,8 +76,14 @@ struct Character {
   friend bool operator==(const Character&, const Character&) = default;
 };
 
+/// The same as `character_at`, for a character that is not ASCII.
+[[nodiscard]] Character long_character_at(std::string_view bytes, std::size_t offset);
+
 /// The character that begins at `offset`, which is less than the size of `bytes`.
-[[nodiscard]] Character character_at(std::string_view bytes, std::size_t offset);
+[[nodiscard]] inline Character character_at(std::string_view bytes, std::size_t offset) {
+  const auto lead = static_cast<unsigned char>(bytes[offset]);
+  return lead < 0x80 ? Character{lead, 1, true} : long_character_at(bytes, offset);
+}
 
 /// Offset of the first byte that is not valid UTF-8 (RFC 3629), or npos.
 [[nodiscard]] std::size_t first_invalid_utf8(std::string_view bytes);

@@ -27,8 +27,8 @@ std::string shown(std::string_view text) {
 /// White space at the ends dropped, a line's end inside turned to a space.
 std::string one_line(std::string_view text) {
   text = trimmed(text);
-  std::string line;
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  std::string line(text.substr(0, text.find_first_of("\r\n")));  // mostly that is all
+  for (std::size_t i = line.size(); i < text.size(); ++i) {
     if (text[i] != '\n' && text[i] != '\r') {
       line += text[i];
       continue;
@@ -357,6 +357,10 @@ bool is_control_character(char32_t character) {
 
 bool has_control_characters(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    if (is_plain_ascii(text[at])) {
+      ++at;
+      continue;
+    }
     const auto character = character_at(text, at);
     if (is_control_character(character.value)) return true;
     at += character.size;

@@ -141,6 +141,12 @@ void InlinePlaces::text(std::string_view literal) {
   bool after_reference = false;  // a reference may stand for two characters
   std::size_t i = 0;
   while (i < literal.size() && cursor_ < content_.size()) {
+    if (at(literal[i]) && literal[i] != '&' && literal[i] != '\\') {  // nearly always
+      ++cursor_;
+      ++i;
+      after_reference = false;
+      continue;
+    }
     const std::size_t reference = reference_length(content_, cursor_);
     if (at_escaped(literal[i]) && literal[i] != '\\') {
       cursor_ += 2;

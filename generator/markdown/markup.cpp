@@ -1,5 +1,6 @@
 #include "markdown/markup.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 
@@ -32,8 +33,31 @@ std::size_t forbidden_length(std::string_view text, std::size_t at) {
   return 0;
 }
 
+/// Whether a byte can be the first of a forbidden character, or is a carriage return.
+bool may_be_unfit(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  if (byte < 0x20) return byte != '\t' && byte != '\n';
+  return byte == 0x7F || byte == 0xC2 || byte >= 0xEF;
+}
+
 bool is_ascii_alphanumeric(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// How markup writes a character that has a meaning in it; empty for the others.
+std::string_view reference_for(char c) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    default:
+      return {};
+  }
 }
 
 int hex_value(char c) {
@@ -63,9 +87,10 @@ void append_percent_encoded(std::string& markup, char c) {
 }  // namespace
 
 std::string fit_for_html(std::string_view text) {
-  std::string clean;
-  clean.reserve(text.size());
-  std::size_t at = 0;
+  // Most texts are fit from beginning to end.
+  auto at =
+      static_cast<std::size_t>(std::find_if(text.begin(), text.end(), may_be_unfit) - text.begin());
+  std::string clean(text.substr(0, at));
   while (at < text.size()) {
     if (text[at] == '\r') {
       if (byte_at(text, at + 1) != '\n') clean += '\n';
@@ -81,24 +106,14 @@ std::string fit_for_html(std::string_view text) {
 }
 
 void append_escaped(std::string& markup, std::string_view text) {
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        markup += "&amp;";
-        break;
-      case '<':
-        markup += "&lt;";
-        break;
-      case '>':
-        markup += "&gt;";
-        break;
-      case '"':
-        markup += "&quot;";
-        break;
-      default:
-        markup += c;
-    }
+  std::size_t done = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::string_view reference = reference_for(text[at]);
+    if (reference.empty()) continue;
+    (markup += text.substr(done, at - done)) += reference;
+    done = at + 1;
   }
+  markup += text.substr(done);
 }
 
 void append_url(std::string& markup, std::string_view url) {

@@ -54,6 +54,10 @@ std::optional<SourceText> clean_text(const SourceText& text, Diagnostics& diagno
   auto clean = text;
   int told = 0;
   for (std::size_t at = 0; at < bytes.size();) {
+    if (is_plain_ascii(bytes[at])) {
+      ++at;
+      continue;
+    }
     const auto character = character_at(bytes, at);
     if (is_out_of_place(bytes, at, character)) {
       clean.bytes.replace(at, character.size, character.size, ' ');

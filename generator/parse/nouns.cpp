@@ -15,6 +15,19 @@ std::uint64_t count_of(const Value& value) {
              : static_cast<std::uint64_t>(std::max<std::int64_t>(*value.integer(), 0));
 }
 
+/// What each table of a list describes; nothing of other values.
+template <typename Entry>
+std::vector<Entry> entries_of(const Value& value, Entry (*entry_from)(const ValueMap&)) {
+  std::vector<Entry> entries;
+  if (value.list() == nullptr) return entries;
+  entries.reserve(value.list()->size());
+  for (const auto& entry : *value.list()) {
+    // A list that `conform` let through holds tables only; one from damaged bytes may not.
+    if (entry.map() != nullptr) entries.push_back(entry_from(*entry.map()));
+  }
+  return entries;
+}
+
 /// A figure: its number, or its entries, whose number it is.
 template <typename Entry>
 Figure<Entry> figure_of(const ValueMap& map, std::string_view key,
@@ -26,7 +39,7 @@ Figure<Entry> figure_of(const ValueMap& map, std::string_view key,
     figure.count = count_of(*value);
     return figure;
   }
-  for (const auto& entry : *value->list()) figure.entries.push_back(entry_from(*entry.map()));
+  figure.entries = entries_of(*value, entry_from);
   figure.count = figure.entries.size();
   return figure;
 }
@@ -56,11 +69,8 @@ Milestone milestone_from(const ValueMap& map) {
 }
 
 std::vector<Milestone> milestones_of(const ValueMap& map) {
-  std::vector<Milestone> milestones;
   const auto* value = find(map, "milestones");
-  if (value == nullptr || value->list() == nullptr) return milestones;
-  for (const auto& entry : *value->list()) milestones.push_back(milestone_from(*entry.map()));
-  return milestones;
+  return value == nullptr ? std::vector<Milestone>{} : entries_of(*value, milestone_from);
 }
 
 Status status_of(const ValueMap& map) {

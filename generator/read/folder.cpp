@@ -55,6 +55,12 @@ class OpenFile {
   OpenFile(OpenFile&&) = delete;
   OpenFile& operator=(OpenFile&&) = delete;
 
+  /// As far as the system knows it: 0 for what is no plain file.
+  [[nodiscard]] std::size_t size() const {
+    struct stat status = {};
+    return ::fstat(descriptor_, &status) == 0 ? static_cast<std::size_t>(status.st_size) : 0;
+  }
+
   [[nodiscard]] ::ssize_t read(char* to, std::size_t most) const {
     return ::read(descriptor_, to, most);
   }
@@ -88,10 +94,10 @@ bool is_folder(const std::string& path) {
 std::string read_bytes(const std::string& path, std::size_t most) {
   constexpr std::size_t step = 64UL * 1024;
   const OpenFile file(path);
-  std::string bytes;
+  std::string bytes(std::min(most, file.size() + 1), '\0');  // one more, to see its end
   std::size_t size = 0;
   while (size < most) {
-    bytes.resize(std::min(most, size + step));
+    if (size == bytes.size()) bytes.resize(std::min(most, size + step));  // it has grown
     const ::ssize_t count = file.read(bytes.data() + size, bytes.size() - size);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) fail(path, errno);

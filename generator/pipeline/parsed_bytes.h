@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "diagnostics/diagnostic.h"
+#include "model/parsed_file.h"
+
+namespace lamppost {
+
+/// What `parse_file` makes of one file, as bytes; exact, and the same on every machine. The format
+/// is in README.md here.
+struct ParsedBytes {
+  std::string head;  ///< all but what `text` holds, with the diagnostics
+  std::string text;  ///< `Body::html` and `Body::plain_text`: most of the bytes, seldom needed
+
+  friend bool operator==(const ParsedBytes&, const ParsedBytes&) = default;
+};
+
+[[nodiscard]] ParsedBytes encode(const ParsedFile& file, const Diagnostics& diagnostics);
+
+/// The file without its two texts; its diagnostics are added to the others. Nothing where the
+/// bytes are damaged: no bytes do harm, and none ask for much more memory than they take.
+[[nodiscard]] std::optional<ParsedFile> decode_head(std::string_view head,
+                                                    Diagnostics& diagnostics);
+
+/// Puts the texts into the body that `decode_head` made of their head. False, and the body as it
+/// was, where they are damaged or those of another head, so that a link's gap would not lie in
+/// them.
+[[nodiscard]] bool decode_text(std::string_view text, Body& body);
+
+}  // namespace lamppost
