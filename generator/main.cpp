@@ -1,9 +1,11 @@
 // The front door: from arguments to a command to an exit status.
 #include <algorithm>
 #include <boost/filesystem/operations.hpp>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unistd.h>
@@ -17,6 +19,7 @@
 #include "exit_status.h"
 #include "keys/json_schema.h"
 #include "options.h"
+#include "pipeline/parse_worker.h"
 #include "pipeline/pipeline.h"
 #include "scaffold/scaffold.h"
 
@@ -180,12 +183,14 @@ ExitStatus run_command(const Options& options) {
 }
 
 ExitStatus run(int argc, const char* const* argv) {
-  const std::variant<Options, Answer> asked = parse_options(argc, argv);
+  std::variant<Options, Answer> asked = parse_options(argc, argv);
   if (const auto* answer = std::get_if<Answer>(&asked)) {
     (answer->status == ExitStatus::done ? std::cout : std::cerr) << answer->text;
     return answer->status;
   }
-  return run_command(std::get<Options>(asked));
+  auto& options = std::get<Options>(asked);
+  options.run.program = "/proc/self/exe";
+  return run_command(options);
 }
 
 }  // namespace
@@ -193,7 +198,13 @@ ExitStatus run(int argc, const char* const* argv) {
 
 int main(int argc, char* argv[]) {
   using lamppost::ExitStatus;
+  const std::span<const char* const> arguments(argv, static_cast<std::size_t>(argc));
   try {
+    if (argc > 1 && arguments[1] == lamppost::worker_command) {
+      return static_cast<int>(lamppost::run_parse_worker(arguments.subspan(2)));
+    }
+    // Whoever ignores it hands that on, and then nobody can tell how a worker process ended.
+    std::signal(SIGCHLD, SIG_DFL);
     const ExitStatus status = lamppost::run(argc, argv);
     std::cout.flush();
     if (!std::cout) throw lamppost::MachineError("standard output", "can't be written");

@@ -1,6 +1,8 @@
 #include "options.h"
 
 #include <CLI/CLI.hpp>
+#include <chrono>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <sstream>
@@ -13,6 +15,10 @@ namespace lamppost {
 namespace {
 
 constexpr unsigned most_jobs = 256;
+constexpr double least_page_seconds = 0.1;
+constexpr double most_page_seconds = 3600;
+constexpr unsigned least_page_memory = 16;
+constexpr unsigned most_page_memory = 1U << 20U;
 constexpr auto common_group = "Common flags";
 
 /// The command line as CLI11 fills it, before it is turned into `Options`.
@@ -21,6 +27,8 @@ struct CommandLine {
   std::string themes = "themes";
   std::string base_url;
   std::string format = "human";
+  double page_seconds = 2;
+  unsigned page_memory = 512;
 
   CLI::App app{"lamppost makes a static site of a catalogue of initiatives.", "lamppost"};
   CLI::App* build = nullptr;
@@ -91,6 +99,15 @@ void add_run_flags(CommandLine& line) {
   app.add_option("--jobs", line.options.run.jobs, "how many threads to use")
       ->type_name("N")
       ->check(CLI::Range(1U, most_jobs));
+  app.add_option("--page-seconds", line.page_seconds,
+                 "computing time that reading one page may take")
+      ->type_name("SECONDS")
+      ->check(CLI::Range(least_page_seconds, most_page_seconds))
+      ->capture_default_str();
+  app.add_option("--page-memory", line.page_memory, "memory that reading one page may take")
+      ->type_name("MB")
+      ->check(CLI::Range(least_page_memory, most_page_memory))
+      ->capture_default_str();
   app.add_option("--format", line.format, "how diagnostics are shown: human, json, github or sarif")
       ->type_name("NAME")
       ->check(CLI::Validator(wrong_format, ""));
@@ -185,6 +202,9 @@ Options finish(CommandLine& line) {
   options.command = command_of(line);
   options.format = formats().at(line.format);
   options.run.folders.themes = {line.themes, LAMPPOST_SHIPPED_THEMES};
+  options.run.page_limits = {std::chrono::round<std::chrono::milliseconds>(
+                                 std::chrono::duration<double>(line.page_seconds)),
+                             std::uint64_t{line.page_memory} << 20U};
   if (!line.base_url.empty()) options.run.overrides.base_url = line.base_url;
   return options;
 }

@@ -19,6 +19,7 @@ enum class Code : std::uint8_t {
   symbolic_link,
   unsafe_file,
   too_large,
+  too_costly,
   // text (parse)
   not_utf8,
   control_character,

@@ -46,6 +46,15 @@ inline constexpr auto codes_of_pages = std::to_array<CodeInfo>({
      "content/initiatives/humble-lamppost.md, 3 MB",
      "content/initiatives/humble-lamppost/index.md, 12 kB\n"
      "content/initiatives/humble-lamppost/measurements.csv, 3 MB"},
+    {Code::too_costly, "too-costly", Severity::error,
+     "a page takes too long or too much memory to read",
+     "Reading a page takes less than a thousandth of a second. Some texts take the computer much "
+     "longer or fill its memory, however short they are: lists that lie thousands of levels deep "
+     "inside each other, a table with thousands of columns. All other pages have been checked as "
+     "usual. Split or simplify the page; whoever publishes the site can raise the limits with "
+     "--page-seconds and --page-memory.",
+     "* * * * * * * * * * (and a thousand more)",
+     "* A list in the list:\n  * is deep enough"},
 
     {Code::not_utf8, "not-utf8", Severity::error,
      "a file is not saved as UTF-8",

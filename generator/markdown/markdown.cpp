@@ -2,8 +2,9 @@
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
+#include <cstdlib>
 #include <memory>
-#include <mutex>
+#include <new>
 
 #include "markdown/markdown_html.h"
 
@@ -18,23 +19,33 @@ struct FreeNode {
 };
 using Document = std::unique_ptr<cmark_node, FreeNode>;
 
-/// The registry of extensions is one for the process and filled without a lock.
-void register_extensions() {
-  static std::once_flag once;
-  std::call_once(once, cmark_gfm_core_extensions_ensure_registered);
+/// As `operator new` does: whoever limits this process's memory hears of it, and decides.
+[[noreturn]] void tell_out_of_memory() {
+  if (const std::new_handler handler = std::get_new_handler()) handler();
+  std::abort();
+}
+
+void* allocate(std::size_t count, std::size_t size) {
+  void* const memory = std::calloc(count, size);
+  return memory != nullptr ? memory : (tell_out_of_memory(), nullptr);
+}
+
+void* reallocate(void* old, std::size_t size) {
+  void* const memory = std::realloc(old, size);
+  return memory != nullptr ? memory : (tell_out_of_memory(), nullptr);
 }
 
 Document parse(std::string_view markdown) {
-  register_extensions();
+  static cmark_mem memory = {allocate, reallocate, std::free};
+  cmark_gfm_core_extensions_ensure_registered();
   const std::unique_ptr<cmark_parser, FreeParser> parser(
-      cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8));
+      cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8, &memory));
   for (const char* const name : {"table", "strikethrough", "autolink", "tasklist"}) {
     cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
   }
   // While a document is finished, strikethrough and autolink switch entries of a table on and off
-  // that is one for the process: two documents at once would come out wrong now and then.
-  static std::mutex one_at_a_time;
-  const std::lock_guard lock(one_at_a_time);
+  // that is one for the process, as is the registry of extensions: two documents at once would come
+  // out wrong now and then. So a process parses in one thread.
   cmark_parser_feed(parser.get(), markdown.data(), markdown.size());
   return Document(cmark_parser_finish(parser.get()));
 }

@@ -8,7 +8,7 @@ namespace lamppost {
 /// Renders the bytes of `region` as GitHub Flavored Markdown 0.29 with footnotes. Raw HTML and
 /// links of other schemes than http, https, mailto and tel are dropped with a warning at their
 /// place; headings get ids; links inside the site leave a gap (see `Link`).
-/// Safe to call from several threads; the one home of cmark-gfm.
+/// Only one thread of a process may be in here: cmark-gfm is not thread-safe.
 [[nodiscard]] Body parse_markdown(const SourceText& text, Span region, Diagnostics& diagnostics);
 
 }  // namespace lamppost

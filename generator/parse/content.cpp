@@ -70,17 +70,21 @@ ParsedFile parse_file(const SourceFile& file, Diagnostics& diagnostics) {
   const auto role = file.entry.role;
   // `read` refuses what is too large and has said so.
   const bool was_refused = file.text.bytes.empty() && file.entry.size > 0;
-  const auto clean = was_refused ? std::nullopt : clean_text(file.text, diagnostics);
-  if (role == FileRole::theme) return {};
-  if (role == FileRole::settings) {
-    return {parse_settings(clean ? SourceFile{file.entry, *clean}
-                                 : SourceFile{file.entry, make_source_text(file.text.path, {})},
-                           diagnostics),
-            {}};
-  }
-  if (clean) return parse_page(file, *clean, diagnostics);
+  if (role == FileRole::theme || was_refused) return unparsed_file(file.entry);
+  const auto clean = clean_text(file.text, diagnostics);
+  if (!clean) return unparsed_file(file.entry);
+  if (role != FileRole::settings) return parse_page(file, *clean, diagnostics);
+  return {parse_settings({file.entry, *clean}, diagnostics), {}};
+}
+
+ParsedFile unparsed_file(const SourceEntry& entry) {
   ParsedFile parsed;
-  make_noun(parsed, origin_of(file.entry), role, diagnostics);
+  Diagnostics none;
+  if (entry.role == FileRole::settings) {
+    parsed.noun = Settings{};
+  } else if (entry.role != FileRole::theme) {
+    make_noun(parsed, origin_of(entry), entry.role, none);
+  }
   return parsed;
 }
 

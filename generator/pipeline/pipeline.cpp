@@ -14,9 +14,10 @@
 #include "diagnostics/machine_error.h"
 #include "model/address.h"
 #include "model/page_plan.h"
-#include "parse/content.h"
 #include "parse/theme.h"
 #include "pipeline/parallel.h"
+#include "pipeline/parsed_bytes.h"
+#include "pipeline/workers.h"
 #include "render/render.h"
 #include "view/frame_views.h"
 #include "view/page_views.h"
@@ -50,12 +51,20 @@ void join(std::vector<Diagnostics>& shares, Diagnostics& all) {
   for (Diagnostics& share : shares) all.append(std::move(share));
 }
 
-std::vector<ParsedFile> read_and_parse(std::span<const SourceEntry> entries, unsigned jobs,
-                                       Diagnostics& diagnostics) {
+ParsedFile decoded(const ParsedBytes& bytes, Diagnostics& diagnostics) {
+  std::optional<ParsedFile> file = decode_head(bytes.head, diagnostics);
+  if (!file || !decode_text(bytes.text, file->body))
+    throw MachineError("a worker process", "gave an answer that can't be read");
+  return *std::move(file);
+}
+
+std::vector<ParsedFile> read_and_parse(std::span<const SourceEntry> entries,
+                                       const RunOptions& options, Diagnostics& diagnostics) {
   std::vector<ParsedFile> files(entries.size());
   std::vector<Diagnostics> shares(entries.size());
-  parallel_for(entries.size(), jobs, [&](std::size_t i, unsigned) {
-    files[i] = parse_file(read_file(entries[i], shares[i]), shares[i]);
+  Workers workers(options.jobs, options.page_limits, options.program);
+  parallel_for(entries.size(), options.jobs, [&](std::size_t i, unsigned worker) {
+    files[i] = decoded(workers.parse(read_file(entries[i], shares[i]), worker), shares[i]);
   });
   join(shares, diagnostics);
   return files;
@@ -96,7 +105,7 @@ CheckedSite read_parse_check(const RunOptions& options, Diagnostics& diagnostics
   const std::span themes(first_theme, tree.entries.end());
   watch.lap("find");
 
-  std::vector<ParsedFile> files = read_and_parse(pages, options.jobs, diagnostics);
+  std::vector<ParsedFile> files = read_and_parse(pages, options, diagnostics);
   watch.lap("read and parse");
 
   const auto [settings, settings_file] = settings_of(files, pages);

@@ -10,6 +10,7 @@
 #include "assemble/assemble.h"
 #include "diagnostics/diagnostic.h"
 #include "diagnostics/printers.h"
+#include "pipeline/page_limits.h"
 #include "read/source_tree.h"
 #include "write/publish.h"
 
@@ -20,6 +21,8 @@ struct RunOptions {
   Folders folders;
   Overrides overrides;
   unsigned jobs = 1;
+  PageLimits page_limits;
+  std::string program;  ///< lamppost's own file, which parses pages; empty: parsed here, for tests
   bool strict = false;            ///< warnings stop a build too
   bool clean = false;             ///< trust nothing that an earlier run left
   std::function<void()> on_wait;  ///< called when a build has to wait for another; may be empty

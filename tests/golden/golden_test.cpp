@@ -46,6 +46,22 @@ std::string unescaped(const std::string& text) {
   return bytes;
 }
 
+/// `{text}*N` is that text N times, with `\xNN` in it as above.
+std::string multiplied(const std::string& text) {
+  std::string bytes;
+  std::size_t done = 0;
+  for (std::size_t open = text.find('{'); open != std::string::npos; open = text.find('{', done)) {
+    const std::size_t close = text.find("}*", open);
+    const std::string once = unescaped(text.substr(open + 1, close - open - 1));
+    std::size_t digits = 0;
+    const int count = std::stoi(text.substr(close + 2), &digits);
+    bytes.append(text, done, open - done);
+    for (int i = 0; i < count; ++i) bytes += once;
+    done = close + 2 + digits;
+  }
+  return bytes.append(text, done);
+}
+
 /// More than the largest page that is read.
 std::string repeated(const std::string& text) {
   std::string bytes;
@@ -65,6 +81,8 @@ void lay_out(const Section& section, const TemporaryFolder& folder) {
   const std::string kind = bracket == std::string::npos ? "" : section.name.substr(bracket);
   if (kind == " (escaped)") {
     folder.write(name, unescaped(section.bytes));
+  } else if (kind == " (multiplied)") {
+    folder.write(name, multiplied(section.bytes));
   } else if (kind == " (repeated)") {
     folder.write(name, repeated(section.bytes));
   } else if (kind == " (link)") {

@@ -1,7 +1,5 @@
 #include "markdown/markdown.h"
 
-#include <thread>
-
 #include "support/catch.h"
 #include "unit/markdown/markdown_support.h"
 
@@ -100,20 +98,6 @@ TEST_CASE("links in footnotes have their places in the file and their order in t
   CHECK(page.link_places() == Strings{"4:14 3.md", "1:16 1.md", "2:14 2.md"});
   CHECK(std::is_sorted(page.body.links.begin(), page.body.links.end(),
                        [](const auto& a, const auto& b) { return a.at < b.at; }));
-}
-
-TEST_CASE("parsed on several threads at once a page comes out the same") {
-  const std::string page = "~~a~~ www.example.eu *b* | c |\n\n| ~~d~~ |\n|---|\n| x@y.eu |\n";
-  const std::string alone = rendered(page).html();
-  std::vector<std::thread> threads;
-  std::vector<int> differences(4, 0);
-  for (int& difference : differences) {
-    threads.emplace_back([&] {
-      for (int i = 0; i < 200; ++i) difference += rendered(page).html() == alone ? 0 : 1;
-    });
-  }
-  for (std::thread& thread : threads) thread.join();
-  CHECK(differences == std::vector<int>(4, 0));
 }
 
 TEST_CASE("nesting without bound does not run out of stack") {

@@ -100,3 +100,15 @@ TEST_CASE("settings that can't be read are the defaults") {
   CHECK(result.lines.size() == 1);
   CHECK(std::get<Settings>(result.file.noun).languages.size() == 1);
 }
+
+TEST_CASE("what could not be parsed has the name and place of its page and nothing else") {
+  auto file = file_of(FileRole::cluster, "+++\ntitle = \"T\"\n+++\nText\n");
+  const auto unparsed = unparsed_file(file.entry);
+  CHECK(std::get<Cluster>(unparsed.noun).origin.path == "initiatives/x.md");
+  CHECK(std::get<Cluster>(unparsed.noun).title.value.empty());
+  CHECK(unparsed.body == Body{});
+  file.entry.role = FileRole::settings;
+  CHECK(std::get<Settings>(unparsed_file(file.entry).noun) == Settings{});
+  file.entry.role = FileRole::theme;
+  CHECK(unparsed_file(file.entry) == ParsedFile{});
+}
