@@ -76,6 +76,12 @@ bool writes_into_sources(const Folders& folders) {
   return false;
 }
 
+void print_made(const Outcome& outcome) {
+  for (const MadeFile& file : outcome.made) {
+    std::cout << file.output_path << ": " << file.reason << '\n';
+  }
+}
+
 ExitStatus run_build(const Options& options) {
   if (writes_into_sources(options.run.folders)) {
     std::cerr << "lamppost: the site can't be written among its own content and themes: choose "
@@ -88,6 +94,7 @@ ExitStatus run_build(const Options& options) {
               << "; waiting for it\n";
   };
   const Outcome outcome = build(asked);
+  if (options.explain) print_made(outcome);
   if (outcome.written && !options.quiet) {
     const WriteReport& report = *outcome.written;
     std::cout << outcome.pages << " pages in " << options.run.folders.output << ": " << report.made

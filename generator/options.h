@@ -19,6 +19,7 @@ struct Options {
   RunOptions run;
   DiagnosticFormat format = DiagnosticFormat::human;
   bool timings = false;
+  bool explain = false;  ///< `build`: say of each file made why
   bool quiet = false;
   std::string directory;           ///< `-C`: run as if started there; empty: here
   std::vector<std::string> paths;  ///< `check`: report these files only

@@ -56,6 +56,9 @@ struct Diagnostic {
 /// iteration of a parallel loop has its own, joined in order afterwards.
 class Diagnostics {
  public:
+  Diagnostics() = default;
+  explicit Diagnostics(std::vector<Diagnostic> list) : list_(std::move(list)) {}
+
   void add(Diagnostic diagnostic) { list_.push_back(std::move(diagnostic)); }
 
   /// Takes over all of another's.

@@ -14,6 +14,8 @@
 #include <variant>
 #include <vector>
 
+#include "diagnostics/diagnostic.h"
+#include "model/content_hash.h"
 #include "model/date.h"
 #include "model/value.h"
 
@@ -44,10 +46,34 @@ auto fields(Like<Field> auto& field) {
   return std::tie(key, key_where, value);
 }
 
+constexpr Code last_of(Code /*type*/) { return last_code; }
+
+auto fields(Like<Fix> auto& fix) {
+  auto& [where, text] = fix;
+  return std::tie(where, text);
+}
+auto fields(Like<Note> auto& note) {
+  auto& [message, file, where] = note;
+  return std::tie(message, file, where);
+}
+auto fields(Like<Diagnostic> auto& diagnostic) {
+  auto& [code, file, where, message, help, fix, notes, has_place] = diagnostic;
+  return std::tie(code, file, where, message, help, fix, notes, has_place);
+}
+auto fields(Like<Hash128> auto& hash) {
+  auto& [high, low] = hash;
+  return std::tie(high, low);
+}
+
+/// Whether it is written where in a file a value stands. What is hashed to be compared leaves it
+/// out: an edit moves all that follows it.
+enum class Places : std::uint8_t { kept, left_out };
+
 /// Appends values to bytes.
 class ByteWriter {
  public:
-  explicit ByteWriter(std::string& bytes) : bytes_(bytes) {}
+  explicit ByteWriter(std::string& bytes, Places places = Places::kept)
+      : bytes_(bytes), places_(places) {}
 
   template <typename... T>
   void write(const T&... values) {
@@ -68,6 +94,9 @@ class ByteWriter {
   void one(double value) {
     const auto bits = std::bit_cast<std::uint64_t>(value);
     for (unsigned shift = 0; shift < 64; shift += 8) bytes_ += static_cast<char>(bits >> shift);
+  }
+  void one(Span span) {
+    if (places_ == Places::kept) write(span.begin, span.end);
   }
   void one(const std::string& text) {
     number(text.size());
@@ -101,6 +130,7 @@ class ByteWriter {
   }
 
   std::string& bytes_;
+  Places places_;
 };
 
 /// Takes values from bytes that nobody vouches for. What they can't be is not thrown: from the

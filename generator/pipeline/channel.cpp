@@ -17,8 +17,8 @@ namespace lamppost {
 constexpr FileRole last_of(FileRole /*type*/) { return FileRole::theme; }
 
 auto fields(Like<SourceEntry> auto& entry) {
-  auto& [file, path, role, slug, language, is_bundle, theme_root, size, modified] = entry;
-  return std::tie(file, path, role, slug, language, is_bundle, theme_root, size, modified);
+  auto& [file, path, role, slug, language, is_bundle, theme_root, size, modified, inode] = entry;
+  return std::tie(file, path, role, slug, language, is_bundle, theme_root, size, modified, inode);
 }
 
 namespace {

@@ -11,21 +11,8 @@ namespace lamppost {
 
 // What the enumerations and structs of a parsed file are made of; found by bytes.h.
 
-constexpr Code last_of(Code /*type*/) { return last_code; }
 constexpr LinkKind last_of(LinkKind /*type*/) { return LinkKind::image; }
 
-auto fields(Like<Fix> auto& fix) {
-  auto& [where, text] = fix;
-  return std::tie(where, text);
-}
-auto fields(Like<Note> auto& note) {
-  auto& [message, file, where] = note;
-  return std::tie(message, file, where);
-}
-auto fields(Like<Diagnostic> auto& diagnostic) {
-  auto& [code, file, where, message, help, fix, notes, has_place] = diagnostic;
-  return std::tie(code, file, where, message, help, fix, notes, has_place);
-}
 auto fields(Like<Link> auto& link) {
   auto& [kind, target, where, at] = link;
   return std::tie(kind, target, where, at);
@@ -36,8 +23,8 @@ auto fields(Like<Heading> auto& heading) {
 }
 /// Without the two texts.
 auto fields(Like<Body> auto& body) {
-  auto& [html, links, headings, plain_text, first_paragraph, other_ids] = body;
-  return std::tie(links, headings, first_paragraph, other_ids);
+  auto& [text, has_text, links, headings, first_paragraph, other_ids, file] = body;
+  return std::tie(has_text, links, headings, first_paragraph, other_ids);
 }
 auto fields(Like<Origin> auto& origin) {
   auto& [file, path, slug, language, is_bundle, given, front_matter] = origin;
@@ -105,8 +92,9 @@ ParsedBytes encode(const ParsedFile& file, const Diagnostics& diagnostics) {
   ByteWriter head(bytes.head);
   std::visit(NounWriter(head), file.noun);
   head.write(file.body, diagnostics.list());
-  bytes.text.reserve(file.body.html.markup().size() + file.body.plain_text.size() + 8);
-  ByteWriter(bytes.text).write(file.body.html.markup(), file.body.plain_text);
+  const BodyText& text = file.body.text;
+  bytes.text.reserve(text.html.markup().size() + text.plain_text.size() + 8);
+  ByteWriter(bytes.text).write(text.html.markup(), text.plain_text);
   return bytes;
 }
 
@@ -127,9 +115,23 @@ bool decode_text(std::string_view text, Body& body) {
   std::string plain_text;
   in.read(markup, plain_text);
   if (!in.is_whole() || !are_gaps_of(body.links, markup.size())) return false;
-  body.html = Html(std::move(markup));
-  body.plain_text = std::move(plain_text);
+  body.text = {Html(std::move(markup)), std::move(plain_text)};
   return true;
+}
+
+Hash128 hash_of_seen(const ParsedFile& file) {
+  std::string bytes;
+  ByteWriter out(bytes, Places::left_out);
+  std::visit(NounWriter(out), file.noun);
+  const Body& body = file.body;
+  out.write(body.has_text, body.headings, body.first_paragraph, body.other_ids);
+  return hash128(bytes);
+}
+
+Hash128 hash_of_links(const Body& body) {
+  std::string bytes;
+  ByteWriter(bytes, Places::left_out).write(body.links);
+  return hash128(bytes);
 }
 
 }  // namespace lamppost

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "diagnostics/diagnostic.h"
+#include "model/content_hash.h"
 #include "model/parsed_file.h"
 
 namespace lamppost {
@@ -13,7 +14,7 @@ namespace lamppost {
 /// is in README.md here.
 struct ParsedBytes {
   std::string head;  ///< all but what `text` holds, with the diagnostics
-  std::string text;  ///< `Body::html` and `Body::plain_text`: most of the bytes, seldom needed
+  std::string text;  ///< `Body::text`: most of the bytes, seldom needed
 
   friend bool operator==(const ParsedBytes&, const ParsedBytes&) = default;
 };
@@ -29,5 +30,12 @@ struct ParsedBytes {
 /// was, where they are damaged or those of another head, so that a link's gap would not lie in
 /// them.
 [[nodiscard]] bool decode_text(std::string_view text, Body& body);
+
+/// What pages of other files may show of a file: all but its text, its links, and the places in it.
+/// Equal hashes mean that they show the same.
+[[nodiscard]] Hash128 hash_of_seen(const ParsedFile& file);
+
+/// What a body's own pages show of it besides its text.
+[[nodiscard]] Hash128 hash_of_links(const Body& body);
 
 }  // namespace lamppost

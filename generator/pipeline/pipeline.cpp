@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
-#include <iterator>
 #include <set>
 #include <span>
 #include <string>
@@ -15,15 +14,15 @@
 #include "model/address.h"
 #include "model/page_plan.h"
 #include "parse/theme.h"
+#include "pipeline/inputs.h"
+#include "pipeline/making.h"
+#include "pipeline/memory.h"
 #include "pipeline/parallel.h"
-#include "pipeline/parsed_bytes.h"
-#include "pipeline/workers.h"
-#include "render/render.h"
-#include "view/frame_views.h"
-#include "view/page_views.h"
+#include "pipeline/parsing.h"
 #include "write/lock.h"
-#include "write/manifest.h"
-#include "write/staging.h"
+#include "write/memory_files.h"
+#include "write/publish.h"
+#include "write/recorded.h"
 
 namespace lamppost {
 namespace {
@@ -47,27 +46,29 @@ class Stopwatch {
   std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
 };
 
-void join(std::vector<Diagnostics>& shares, Diagnostics& all) {
-  for (Diagnostics& share : shares) all.append(std::move(share));
-}
+/// The files of the site, and what was wrong with their names.
+struct Found {
+  SourceTree tree;
+  Diagnostics diagnostics;
+  std::size_t pages = 0;  ///< so many entries come first; those of themes follow
 
-ParsedFile decoded(const ParsedBytes& bytes, Diagnostics& diagnostics) {
-  std::optional<ParsedFile> file = decode_head(bytes.head, diagnostics);
-  if (!file || !decode_text(bytes.text, file->body))
-    throw MachineError("a worker process", "gave an answer that can't be read");
-  return *std::move(file);
-}
+  [[nodiscard]] std::span<const SourceEntry> content() const {
+    return std::span(tree.entries).first(pages);
+  }
+  [[nodiscard]] std::span<const SourceEntry> themes() const {
+    return std::span(tree.entries).subspan(pages);
+  }
+};
 
-std::vector<ParsedFile> read_and_parse(std::span<const SourceEntry> entries,
-                                       const RunOptions& options, Diagnostics& diagnostics) {
-  std::vector<ParsedFile> files(entries.size());
-  std::vector<Diagnostics> shares(entries.size());
-  Workers workers(options.jobs, options.page_limits, options.program);
-  parallel_for(entries.size(), options.jobs, [&](std::size_t i, unsigned worker) {
-    files[i] = decoded(workers.parse(read_file(entries[i], shares[i]), worker), shares[i]);
-  });
-  join(shares, diagnostics);
-  return files;
+Found find(const Folders& folders) {
+  Found found;
+  found.tree = find_sources(folders, found.diagnostics);
+  auto& entries = found.tree.entries;
+  const auto first_theme =
+      std::stable_partition(entries.begin(), entries.end(),
+                            [](const SourceEntry& entry) { return entry.role != FileRole::theme; });
+  found.pages = static_cast<std::size_t>(first_theme - entries.begin());
+  return found;
 }
 
 std::vector<SourceFile> read_all(std::span<const SourceEntry> entries, Diagnostics& diagnostics) {
@@ -93,28 +94,25 @@ struct CheckedSite {
   Site site;
   std::vector<PagePlan> plans;
   Templates templates;
+  std::vector<RememberedFile> content;  ///< by `Body::file`
+  Hash128 key;                          ///< of all that pages are made of but the texts
 };
 
-CheckedSite read_parse_check(const RunOptions& options, Diagnostics& diagnostics,
-                             Stopwatch& watch) {
-  SourceTree tree = find_sources(options.folders, diagnostics);
-  const auto first_theme =
-      std::stable_partition(tree.entries.begin(), tree.entries.end(),
-                            [](const SourceEntry& entry) { return entry.role != FileRole::theme; });
-  const std::span pages(tree.entries.begin(), first_theme);
-  const std::span themes(first_theme, tree.entries.end());
-  watch.lap("find");
-
-  std::vector<ParsedFile> files = read_and_parse(pages, options, diagnostics);
+CheckedSite read_parse_check(Found found, const RunOptions& options, const Snapshot& known,
+                             BlobStore* texts, Diagnostics& diagnostics, Stopwatch& watch) {
+  ParsedContent content = read_and_parse(found.content(), options, known, texts, diagnostics);
   watch.lap("read and parse");
 
-  const auto [settings, settings_file] = settings_of(files, pages);
-  Theme theme = join_theme(read_all(themes, diagnostics), settings, settings_file, diagnostics);
+  CheckedSite checked;
+  const auto [settings, settings_file] = settings_of(content.files, found.content());
+  std::vector<SourceFile> theme_files = read_all(found.themes(), diagnostics);
+  checked.key = site_key_of(options, content.remembered, theme_files, found.tree.assets);
+  Theme theme = join_theme(std::move(theme_files), settings, settings_file, diagnostics);
   watch.lap("theme");
 
-  CheckedSite checked;
-  checked.site =
-      assemble(std::move(files), std::move(theme), std::move(tree.assets), options.overrides);
+  checked.content = std::move(content.remembered);
+  checked.site = assemble(std::move(content.files), std::move(theme), std::move(found.tree.assets),
+                          options.overrides);
   checked.plans = plan_pages(checked.site);
   watch.lap("assemble");
 
@@ -123,55 +121,49 @@ CheckedSite read_parse_check(const RunOptions& options, Diagnostics& diagnostics
 
   checked.templates = load_templates(checked.site, diagnostics);
   watch.lap("templates");
+
+  diagnostics.append(std::move(found.diagnostics));
+  diagnostics.sort();
+  diagnostics.shorten(most_of_a_kind);
   return checked;
 }
 
-/// What the pages of each edition share. Cards are many: made on all threads.
-SharedViews share_views(const Site& site, unsigned jobs) {
-  SharedViews shared;
-  for (std::uint32_t edition = 0; edition < site.editions.size(); ++edition) {
-    EditionViews& views = shared.emplace_back(edition_views(site, edition));
-    std::vector<View> cards(site.editions[edition].initiatives.size());
-    parallel_for(cards.size(), jobs, [&](std::size_t i, unsigned) {
-      cards[i] = shared_card(site, edition, static_cast<InitiativeId>(i), views);
-    });
-    views.cards = std::move(cards);
+/// Which texts are other than in the last run; nothing where more than texts may differ.
+std::optional<std::vector<bool>> changed_texts(const CheckedSite& checked, const Snapshot& known) {
+  if (checked.key != known.site) return std::nullopt;
+  std::vector<bool> changed;
+  for (const RememberedFile& file : checked.content) {
+    const RememberedFile* before = known.find(file.file);
+    changed.push_back(before == nullptr || before->text.hash != file.text.hash ||
+                      before->links != file.links);
   }
-  return shared;
+  return changed;
 }
 
-/// What a file is made from. Nothing is worked out yet, so every file is made, and compared with
-/// the one that lies there.
-Hash128 key_of(const CheckedSite&, const PagePlan&) { return unknown_key; }
-
-std::vector<StagedFile> render_and_stage(const CheckedSite& checked, unsigned jobs,
-                                         const Staging& staging) {
-  std::vector<StagedFile> staged(checked.plans.size());
-  const SharedViews shared = share_views(checked.site, jobs);
-  std::vector<Templates> templates(std::max(1U, jobs), checked.templates);
-  parallel_for(checked.plans.size(), jobs, [&](std::size_t i, unsigned worker) {
-    const PagePlan& plan = checked.plans[i];
-    const Hash128 key = key_of(checked, plan);
-    if (auto kept = staging.keep_if_current(output_path(plan.address), key)) {
-      staged[i] = *std::move(kept);
-    } else {
-      staged[i] =
-          staging.stage(render(checked.site, plan, checked.plans, shared, templates[worker]), key);
-    }
-  });
-  return staged;
+std::vector<MadeFile> explained(const CheckedSite& checked, const MadeFiles& made) {
+  std::vector<MadeFile> files;
+  for (std::size_t i = 0; i < made.files.size(); ++i) {
+    if (made.reasons[i] == Reason::kept) continue;
+    files.push_back({output_path(checked.plans[i].address), words_for(made.reasons[i])});
+  }
+  return files;
 }
 
-WriteReport write(const CheckedSite& checked, const RunOptions& options, Stopwatch& watch) {
+void write(CheckedSite& checked, const RunOptions& options, Memory& memory, Outcome& outcome,
+           Stopwatch& watch) {
   const OutputPlace place = output_place(options.folders.output);
-  if (options.clean) forget(place);
+  checked.site.text_of = [&](const Body& body) {
+    return body.has_text ? memory.text_at(checked.content.at(body.file).text) : BodyText();
+  };
   const Manifest before = read_manifest(place.manifest);
   const Staging staging(place, before);
-  std::vector<StagedFile> staged = render_and_stage(checked, options.jobs, staging);
+  MadeFiles made = make_files({checked.site, checked.plans, checked.templates,
+                               memory.known().program, changed_texts(checked, memory.known())},
+                              staging, options.jobs);
+  outcome.made = explained(checked, made);
   watch.lap("render and stage");
-  const WriteReport report = commit(staging, std::move(staged));
+  outcome.written = commit(staging, std::move(made.files));
   watch.lap("commit");
-  return report;
 }
 
 bool stops_build(const Diagnostics& diagnostics, bool strict) {
@@ -183,27 +175,100 @@ std::size_t count_pages(std::span<const PagePlan> plans) {
       plans, [](const PagePlan& plan) { return !layout_of(plan.kind).empty(); }));
 }
 
-Outcome run(const RunOptions& options, bool writes) {
+/// Whether all that the last run published is still there as it was.
+bool is_all_there(const Manifest& manifest, const OutputPlace& place, unsigned jobs) {
+  std::vector<char> is_there(jobs);
+  parallel_for(jobs, jobs, [&](std::size_t i, unsigned) {
+    is_there[i] = static_cast<char>(all_as_recorded(manifest, place, manifest.size() * i / jobs,
+                                                    manifest.size() * (i + 1) / jobs));
+  });
+  return std::ranges::all_of(is_there, [](char part) { return part != 0; });
+}
+
+/// The outcome of a run that was given the same as the last, of which everything is still there.
+std::optional<Outcome> outcome_of_last_run(const Found& found, const Hash128& inputs,
+                                           const Snapshot& known, const OutputPlace& place,
+                                           unsigned jobs) {
+  if (known.inputs != inputs || any_is_recent(found.tree, known.started)) return std::nullopt;
+  const Manifest manifest = read_manifest(place.manifest);
+  if (!is_all_there(manifest, place, jobs)) return std::nullopt;
+  Outcome outcome;
+  outcome.diagnostics = Diagnostics(known.diagnostics);
+  outcome.pages = known.pages;
+  outcome.written = WriteReport{0, manifest.size(), 0};
+  return outcome;
+}
+
+Snapshot snapshot_after(CheckedSite checked, const Outcome& outcome, const Hash128& inputs,
+                        const Memory& memory, std::int64_t started) {
+  Snapshot snapshot;
+  snapshot.program = memory.known().program;
+  snapshot.started = started;
+  snapshot.pages = outcome.pages;
+  snapshot.diagnostics = outcome.diagnostics.list();
+  snapshot.files = std::move(checked.content);
+  if (outcome.written) {
+    snapshot.inputs = inputs;
+    snapshot.site = checked.key;
+  }
+  std::ranges::sort(snapshot.files, {}, &RememberedFile::file);
+  return snapshot;
+}
+
+Outcome build_with(const RunOptions& options, bool forgets) {
+  const OutputPlace place = output_place(options.folders.output);
+  const std::int64_t started = file_system_time(place.lock);
   Outcome outcome;
   Stopwatch watch(outcome.timings);
-  const CheckedSite checked = read_parse_check(options, outcome.diagnostics, watch);
-  outcome.diagnostics.sort();
-  outcome.diagnostics.shorten(most_of_a_kind);
-  outcome.pages = count_pages(checked.plans);
-  if (writes && !stops_build(outcome.diagnostics, options.strict)) {
-    outcome.written = write(checked, options, watch);
+  Found found = find(options.folders);
+  watch.lap("find");
+
+  Memory memory(place, identity_of(options.program), forgets);
+  const Hash128 inputs = inputs_of(options, found.tree, found.diagnostics);
+  if (auto last = outcome_of_last_run(found, inputs, memory.known(), place, options.jobs)) {
+    watch.lap("compare");
+    last->timings = std::move(outcome.timings);
+    return *std::move(last);
   }
+  watch.lap("remember");
+
+  CheckedSite checked = read_parse_check(std::move(found), options, memory.known(), &memory.texts(),
+                                         outcome.diagnostics, watch);
+  outcome.pages = count_pages(checked.plans);
+  if (!stops_build(outcome.diagnostics, options.strict)) {
+    write(checked, options, memory, outcome, watch);
+  }
+  memory.save(snapshot_after(std::move(checked), outcome, inputs, memory, started));
+  watch.lap("save");
   return outcome;
 }
 
 }  // namespace
 
 Outcome build(const RunOptions& options) {
-  const OutputLock lock(output_place(options.folders.output), options.on_wait);
-  return run(options, true);
+  const OutputPlace place = output_place(options.folders.output);
+  const OutputLock lock(place, options.on_wait);
+  if (options.clean) forget(place);
+  try {
+    return build_with(options, options.clean);
+  } catch (const LostMemory&) {
+    return build_with(options, true);
+  }
 }
 
-Outcome check_only(const RunOptions& options) { return run(options, false); }
+Outcome check_only(const RunOptions& options) {
+  Outcome outcome;
+  Stopwatch watch(outcome.timings);
+  Found found = find(options.folders);
+  watch.lap("find");
+  const Snapshot known =
+      remembered(output_place(options.folders.output), identity_of(options.program));
+  watch.lap("remember");
+  const CheckedSite checked =
+      read_parse_check(std::move(found), options, known, nullptr, outcome.diagnostics, watch);
+  outcome.pages = count_pages(checked.plans);
+  return outcome;
+}
 
 SourceTexts texts_of(const Diagnostics& diagnostics) {
   std::set<std::string> files;

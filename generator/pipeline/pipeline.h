@@ -23,19 +23,26 @@ struct RunOptions {
   unsigned jobs = 1;
   PageLimits page_limits;
   std::string program;  ///< lamppost's own file, which parses pages; empty: parsed here, for tests
-  bool strict = false;            ///< warnings stop a build too
-  bool clean = false;             ///< trust nothing that an earlier run left
+  bool strict = false;  ///< warnings stop a build too
+  bool clean = false;   ///< trust nothing that an earlier run left
   std::function<void()> on_wait;  ///< called when a build has to wait for another; may be empty
 };
 
 /// Milliseconds of each stage, in the order they ran. Shown to people only.
 using Timings = std::vector<std::pair<std::string_view, double>>;
 
+/// A file of the site that had to be made, and why.
+struct MadeFile {
+  std::string output_path;
+  std::string_view reason;
+};
+
 /// What came of a run.
 struct Outcome {
   Diagnostics diagnostics;             ///< sorted
   std::size_t pages = 0;               ///< HTML pages the site has
   std::optional<WriteReport> written;  ///< `build` without errors only
+  std::vector<MadeFile> made;          ///< in the order of the plans; `build` only
   Timings timings;
 };
 

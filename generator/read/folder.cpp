@@ -39,7 +39,8 @@ std::optional<FolderEntry> describe(const std::string& folder, std::string name)
   constexpr std::int64_t nanoseconds = 1'000'000'000;
   return FolderEntry{std::move(name), kind_of(status.st_mode),
                      static_cast<std::uint64_t>(status.st_size),
-                     status.st_mtim.tv_sec * nanoseconds + status.st_mtim.tv_nsec};
+                     status.st_mtim.tv_sec * nanoseconds + status.st_mtim.tv_nsec,
+                     static_cast<std::uint64_t>(status.st_ino)};
 }
 
 /// Closes a file when it goes.

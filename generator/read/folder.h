@@ -15,6 +15,7 @@ struct FolderEntry {
   EntryKind kind{};
   std::uint64_t size = 0;     ///< of a file, bytes
   std::int64_t modified = 0;  ///< nanoseconds since the epoch
+  std::uint64_t inode = 0;
 
   friend bool operator==(const FolderEntry&, const FolderEntry&) = default;
 };

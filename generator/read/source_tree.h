@@ -31,6 +31,7 @@ struct SourceEntry {
   std::uint32_t theme_root = 0;  ///< theme files: index into `Folders::themes`
   std::uint64_t size = 0;
   std::int64_t modified = 0;  ///< nanoseconds since the epoch
+  std::uint64_t inode = 0;
 };
 
 /// Every file of the site, sorted by path in byte order.

@@ -79,6 +79,7 @@ void Walk::add(const Place& place, const FolderEntry& entry, SourceEntry found) 
   found.path = here.path;
   found.size = entry.size;
   found.modified = entry.modified;
+  found.inode = entry.inode;
   tree_.entries.push_back(std::move(found));
 }
 

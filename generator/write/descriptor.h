@@ -29,6 +29,9 @@ class Descriptor {
   int number_ = -1;
 };
 
+/// The mode of files that are nobody's business but ours.
+inline constexpr unsigned for_its_owner = 0600;
+
 /// A system call failed: throws MachineError with the path and the system's words for `error`.
 [[noreturn]] void fail_with(const std::string& path, int error);
 

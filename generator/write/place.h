@@ -12,6 +12,7 @@ struct OutputPlace {
   std::string staging;   ///< `.lamppost/public/staging`: exists only during a run
   std::string manifest;  ///< `.lamppost/public/manifest`
   std::string lock;      ///< `.lamppost/public/lock`
+  std::string snapshot;  ///< `.lamppost/public/snapshot`
 };
 
 /// The place for an output folder; touches nothing.

@@ -64,7 +64,7 @@ TEST_CASE("a full disk leaves the site that was there, and no leftovers") {
   // A limit on the size of files fails a write as a full disk does, for root too.
   folder.write("limited.sh", "trap '' XFSZ\nulimit -f 8\nexec \"$@\"\n");
   const RunResult result = run_lamppost(folder.path(), "build", "sh ./limited.sh");
-  check_machine_failed(result, ".lamppost/public/staging");
+  check_machine_failed(result, ".lamppost/public");
   CHECK(folder.read("public/index.html") == before);
   CHECK_FALSE(folder.has(".lamppost/public/staging"));
 }

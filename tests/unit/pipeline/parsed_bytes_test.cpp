@@ -204,8 +204,8 @@ TEST_CASE("the head alone holds what is asked of all pages") {
   Diagnostics diagnostics;
   const auto file = decode_head(bytes.head, diagnostics);
   REQUIRE(file.has_value());
-  CHECK(file->body.html.empty());
-  CHECK(file->body.plain_text.empty());
+  CHECK(file->body.text.html.empty());
+  CHECK(file->body.text.plain_text.empty());
   CHECK(file->body.links.size() == 5);
   CHECK(file->body.headings.size() == 2);
   CHECK(!file->body.first_paragraph.empty());

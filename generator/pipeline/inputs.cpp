@@ -1,0 +1,57 @@
+#include "pipeline/inputs.h"
+
+#include <algorithm>
+#include <string>
+
+#include "pipeline/bytes.h"
+#include "write/memory_files.h"
+
+namespace lamppost {
+namespace {
+
+void add_options(ByteWriter& out, const RunOptions& options) {
+  out.write(options.folders.content, options.folders.themes, options.overrides.drafts,
+            options.overrides.base_url, options.strict);
+}
+
+void add_asset(ByteWriter& out, const Asset& asset) {
+  out.write(asset.file, asset.path, asset.output_path, asset.size, asset.modified);
+  out.write(asset.pixels.has_value());
+  if (asset.pixels) out.write(asset.pixels->width, asset.pixels->height);
+}
+
+}  // namespace
+
+Hash128 identity_of(const std::string& program) {
+  return hash128(program.empty() ? std::string() : bytes_if_there(program).value_or(program));
+}
+
+Hash128 inputs_of(const RunOptions& options, const SourceTree& tree, const Diagnostics& found) {
+  std::string bytes;
+  ByteWriter out(bytes);
+  add_options(out, options);
+  for (const SourceEntry& entry : tree.entries) {
+    out.write(entry.file, entry.size, entry.modified, entry.inode);
+  }
+  for (const Asset& asset : tree.assets) add_asset(out, asset);
+  for (const Diagnostic& diagnostic : found.list()) out.write(diagnostic.file, diagnostic.message);
+  return hash128(bytes);
+}
+
+bool any_is_recent(const SourceTree& tree, std::int64_t started) {
+  const auto is = [&](const auto& file) { return is_recent(file.modified, started); };
+  return std::ranges::any_of(tree.entries, is) || std::ranges::any_of(tree.assets, is);
+}
+
+Hash128 site_key_of(const RunOptions& options, std::span<const RememberedFile> content,
+                    std::span<const SourceFile> theme, std::span<const Asset> assets) {
+  std::string bytes;
+  ByteWriter out(bytes);
+  add_options(out, options);
+  for (const RememberedFile& file : content) out.write(file.file, file.seen.high, file.seen.low);
+  for (const SourceFile& file : theme) out.write(file.entry.file, file.text.bytes);
+  for (const Asset& asset : assets) add_asset(out, asset);
+  return hash128(bytes);
+}
+
+}  // namespace lamppost
