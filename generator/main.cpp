@@ -222,5 +222,9 @@ int main(int argc, char* argv[]) {
   } catch (const std::bad_alloc&) {
     std::cerr << "lamppost: out of memory\n";
     return static_cast<int>(ExitStatus::machine_failed);
+  } catch (const std::exception& failure) {
+    // Nothing that we know of: better told than a process that is gone.
+    std::cerr << "lamppost: " << failure.what() << " (please report this)\n";
+    return static_cast<int>(ExitStatus::machine_failed);
   }
 }

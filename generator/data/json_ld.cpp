@@ -223,8 +223,9 @@ class Describer {
   }
 
   void lists(const LocalInitiative& local) {
-    list("member", local.initiative.members.entries,
-         [&](const Member& member) { organization({member.name, member.url}); });
+    list("member", local.initiative.members.entries, [&](const Member& member) {
+      organization({member.name, member.url});
+    });
     list("keywords", local.topics,
          [&](std::uint32_t id) { json_.text(edition_.topics.at(id).name); });
     list("areaServed", local.countries, [&](std::uint32_t id) {

@@ -344,7 +344,8 @@ std::string initiative_json(const Site& site, const PagePlan& plan) {
                                        initiative_url(site, edition, plan.subject));
   std::string json;
   Catalogue(site, edition, json)
-      .initiative_with_body(plan.subject, body.markup(), site.text_of(site.bodies.at(local.body)).plain_text);
+      .initiative_with_body(plan.subject, body.markup(),
+                            site.text_of(site.bodies.at(local.body)).plain_text);
   return json += '\n';
 }
 

@@ -56,7 +56,8 @@ void BodyWriter::space(std::string_view markup) {
     return;
   }
   html_ += markup;
-  if (!body_.text.plain_text.empty() && body_.text.plain_text.back() != ' ') body_.text.plain_text += ' ';
+  if (!body_.text.plain_text.empty() && body_.text.plain_text.back() != ' ')
+    body_.text.plain_text += ' ';
 }
 
 void BodyWriter::separate(char separator) {
@@ -91,7 +92,8 @@ void BodyWriter::begin_description() {
 
 Body BodyWriter::finish() && {
   separate('\n');
-  if (!body_.text.plain_text.empty() && body_.text.plain_text.back() == '\n') body_.text.plain_text.pop_back();
+  if (!body_.text.plain_text.empty() && body_.text.plain_text.back() == '\n')
+    body_.text.plain_text.pop_back();
   body_.has_text = !html_.empty();
   body_.text.html = Html(std::move(html_));
   return std::move(body_);

@@ -249,11 +249,15 @@ Outcome build(const RunOptions& options) {
   const OutputPlace place = output_place(options.folders.output);
   const OutputLock lock(place, options.on_wait);
   if (options.clean) forget(place);
-  try {
-    return build_with(options, options.clean);
-  } catch (const LostMemory&) {
-    return build_with(options, true);
+  constexpr int most_tries = 3;
+  for (int tries = 1; tries < most_tries; ++tries) {
+    try {
+      return build_with(options, options.clean || tries > 1);
+    } catch (const LostMemory&) {
+      continue;
+    }
   }
+  throw MachineError(place.memory, "changes while it is read");
 }
 
 Outcome check_only(const RunOptions& options) {

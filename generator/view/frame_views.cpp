@@ -226,15 +226,16 @@ View menu_entry(const PageScope& scope, const std::string& label, const std::str
 
 View frame_view(const PageScope& scope, const PageSubject& subject) {
   const EditionViews* shared = scope.shared;
-  View view(View::Map{{"generator", "lamppost"},
-                      {"site", shared != nullptr ? shared->site : site_view(scope)},
-                      {"page", page_view(scope, subject)},
-                      {"edition", shared != nullptr ? shared->edition : edition_view(scope.edition)},
-                      {"title", subject.title},
-                      {"notice", notice(scope, subject)},
-                      {"open_graph", open_graph(scope, subject)},
-                      {"json_ld", optional_html(Html(json_ld(scope.site, scope.plan)))},
-                      {"t", shared != nullptr ? shared->words : scope.words.all()}});
+  View view(
+      View::Map{{"generator", "lamppost"},
+                {"site", shared != nullptr ? shared->site : site_view(scope)},
+                {"page", page_view(scope, subject)},
+                {"edition", shared != nullptr ? shared->edition : edition_view(scope.edition)},
+                {"title", subject.title},
+                {"notice", notice(scope, subject)},
+                {"open_graph", open_graph(scope, subject)},
+                {"json_ld", optional_html(Html(json_ld(scope.site, scope.plan)))},
+                {"t", shared != nullptr ? shared->words : scope.words.all()}});
   set_language(view, scope, title_language(subject));
   set_list(view, "alternates", alternates(scope, subject));
   set_list(view, "languages", languages(scope, subject));
@@ -242,14 +243,15 @@ View frame_view(const PageScope& scope, const PageSubject& subject) {
       scope.plan.kind == PageKind::home || scope.plan.kind == PageKind::free_page;
   set_list_view(view, "menu", shared == nullptr || is_in_menu ? View(menu(scope)) : shared->menu);
   set_list_view(view, "clusters",
-           shared == nullptr || scope.plan.kind == PageKind::cluster
-               ? View(cluster_links(scope, scope.edition.cluster_order))
-               : shared->clusters);
+                shared == nullptr || scope.plan.kind == PageKind::cluster
+                    ? View(cluster_links(scope, scope.edition.cluster_order))
+                    : shared->clusters);
   set_list(view, "breadcrumbs", breadcrumbs(scope, subject));
   set_list_view(view, "styles",
-           shared != nullptr ? shared->styles : linked_files(scope, scope.site.theme.styles));
-  set_list_view(view, "scripts",
-           shared != nullptr ? shared->scripts : linked_files(scope, scope.site.theme.scripts));
+                shared != nullptr ? shared->styles : linked_files(scope, scope.site.theme.styles));
+  set_list_view(
+      view, "scripts",
+      shared != nullptr ? shared->scripts : linked_files(scope, scope.site.theme.scripts));
   return view;
 }
 

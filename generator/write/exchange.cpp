@@ -83,7 +83,7 @@ void Exchange::bring_in_folder(const std::string& folder, std::span<const std::s
 
 void Exchange::bring_in_file(const std::string& path) {
   const Occupant occupant = occupant_of(output_, path, output_path_);
-  if (occupant == Occupant::file || occupant == Occupant::other) return swap(path);
+  if (occupant == Occupant::file || occupant == Occupant::other) return swap_names(path);
   if (occupant == Occupant::folder && !remove_if_empty(path))
     fail(path, "a folder stands where a file has to go");
   move_in(path);
@@ -95,7 +95,7 @@ void Exchange::move_in(const std::string& path) {
   steps_.push_back({StepKind::came, path});
 }
 
-void Exchange::swap(const std::string& path) {
+void Exchange::swap_names(const std::string& path) {
   if (replacing_ == Replacing::in_one_step) {
     if (::renameat2(prepared_.number(), path.c_str(), output_.number(), path.c_str(),
                     RENAME_EXCHANGE) == 0) {

@@ -53,7 +53,7 @@ class Exchange {
   void bring_in_folder(const std::string& folder, std::span<const std::string_view> paths);
   void bring_in_file(const std::string& path);
   void move_in(const std::string& path);
-  void swap(const std::string& path);
+  void swap_names(const std::string& path);
   void set_aside(const std::string& path);
   bool remove_if_empty(const std::string& folder);
   [[nodiscard]] std::string folder_on_the_way(const std::string& path);
