@@ -14,6 +14,7 @@
 #include "diagnostics/machine_error.h"
 #include "model/page_plan.h"
 #include "parse/theme.h"
+#include "pipeline/batches.h"
 #include "pipeline/parallel.h"
 #include "pipeline/parsed_bytes.h"
 #include "pipeline/workers.h"
@@ -57,8 +58,13 @@ std::vector<ParsedFile> read_and_parse(std::span<const SourceEntry> entries,
   std::vector<ParsedFile> files(entries.size());
   std::vector<Diagnostics> shares(entries.size());
   Workers workers(options.jobs, options.page_limits, options.program);
-  parallel_for(entries.size(), options.jobs, [&](std::size_t i, unsigned worker) {
-    files[i] = decoded(workers.parse(read_file(entries[i], shares[i]), worker), shares[i]);
+  const std::vector<Range> batches = batches_of(entries, options.jobs);
+  parallel_for(batches.size(), options.jobs, [&](std::size_t batch, unsigned worker) {
+    const auto [begin, end] = batches[batch];
+    std::vector<SourceFile> pages;
+    for (std::size_t i = begin; i < end; ++i) pages.push_back(read_file(entries[i], shares[i]));
+    const std::vector<ParsedBytes> answers = workers.parse(pages, worker);
+    for (std::size_t i = begin; i < end; ++i) files[i] = decoded(answers[i - begin], shares[i]);
   });
   join(shares, diagnostics);
   return files;
