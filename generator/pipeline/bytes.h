@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -107,9 +108,13 @@ class ByteWriter {
           static_cast<unsigned>(date.day()));
   }
   template <typename T>
-  void one(const std::vector<T>& list) {
+  void one(std::span<const T> list) {
     number(list.size());
     for (const T& item : list) one(item);
+  }
+  template <typename T>
+  void one(const std::vector<T>& list) {
+    one(std::span(list));
   }
   template <typename T>
   void one(const std::optional<T>& value) {

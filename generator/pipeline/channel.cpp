@@ -1,14 +1,14 @@
 #include "pipeline/channel.h"
 
 #include <array>
+#include <bit>
 #include <cerrno>
-#include <cstring>
 #include <limits>
 #include <string>
 #include <string_view>
 #include <sys/socket.h>
 #include <sys/types.h>
-#include <sys/uio.h>
+#include <utility>
 
 #include "pipeline/bytes.h"
 
@@ -20,98 +20,94 @@ auto fields(Like<SourceEntry> auto& entry) {
   auto& [file, path, role, slug, language, is_bundle, theme_root, size, modified, inode] = entry;
   return std::tie(file, path, role, slug, language, is_bundle, theme_root, size, modified, inode);
 }
+auto fields(Like<ParsedBytes> auto& bytes) {
+  auto& [head, text] = bytes;
+  return std::tie(head, text);
+}
+
+/// What is not sent can be made of what is.
+auto fields(Like<SourceFile> auto& file) {
+  auto& [entry, text] = file;
+  return std::tie(entry, text.bytes);
+}
 
 namespace {
 
-/// A message has two parts; before them go their sizes. Both sides are of one program, so these are
-/// in the machine's own order of bytes.
-using Sizes = std::array<std::uint64_t, 2>;
+/// Before a message goes its size. Both sides are of one program, so this is in the machine's own
+/// order of bytes.
+using SizeBytes = std::array<char, sizeof(std::uint64_t)>;
 
-/// What is still to be sent, or room that is still to be filled.
-using Pieces = std::array<::iovec, 3>;
-
-::iovec piece(const void* begin, std::size_t size) {
-  // The system's type is for both directions; what is sent is not written to.
-  return {const_cast<void*>(begin), size};
-}
-
-/// Takes away as many bytes from the front; says whether any are left.
-bool take_away(Pieces& pieces, std::size_t count) {
-  bool is_left = false;
-  for (::iovec& piece : pieces) {
-    const std::size_t taken = std::min(count, piece.iov_len);
-    piece.iov_base = static_cast<char*>(piece.iov_base) + taken;
-    piece.iov_len -= taken;
-    count -= taken;
-    is_left = is_left || piece.iov_len > 0;
-  }
-  return is_left;
-}
-
-/// Calls `::sendmsg` or `::recvmsg` until all pieces are through.
-template <typename Transfer>
-bool transfer_all(Pieces pieces, Transfer transfer) {
-  while (take_away(pieces, 0)) {
-    ::msghdr message = {};
-    message.msg_iov = pieces.data();
-    message.msg_iovlen = pieces.size();
-    const ::ssize_t count = transfer(message);
+bool send_all(int socket, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ::ssize_t count = ::send(socket, bytes.data(), bytes.size(), MSG_NOSIGNAL);
     if (count < 0 && errno == EINTR) continue;
     if (count <= 0) return false;
-    take_away(pieces, static_cast<std::size_t>(count));
+    bytes.remove_prefix(static_cast<std::size_t>(count));
   }
   return true;
 }
 
-bool send_parts(int socket, std::string_view first, std::string_view second) {
-  const Sizes sizes = {first.size(), second.size()};
-  const Pieces pieces = {piece(sizes.data(), sizeof(sizes)), piece(first.data(), first.size()),
-                         piece(second.data(), second.size())};
-  return transfer_all(pieces, [socket](const ::msghdr& message) {
-    return ::sendmsg(socket, &message, MSG_NOSIGNAL);
-  });
+bool receive_all(int socket, char* bytes, std::size_t size) {
+  while (size > 0) {
+    const ::ssize_t count = ::recv(socket, bytes, size, MSG_WAITALL);
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) return false;
+    bytes += count;
+    size -= static_cast<std::size_t>(count);
+  }
+  return true;
 }
 
-bool receive_parts(int socket, std::string& first, std::string& second, std::uint64_t most) {
-  const auto receive = [socket](::msghdr& message) { return ::recvmsg(socket, &message, 0); };
-  Sizes sizes = {};
-  if (!transfer_all({piece(sizes.data(), sizeof(sizes))}, receive)) return false;
-  if (sizes[0] > most || sizes[1] > most - sizes[0]) return false;
-  first.resize(sizes[0]);
-  second.resize(sizes[1]);
-  return transfer_all({piece(first.data(), first.size()), piece(second.data(), second.size())},
-                      receive);
+bool send_message(int socket, std::string_view message) {
+  const auto size = std::bit_cast<SizeBytes>(static_cast<std::uint64_t>(message.size()));
+  return send_all(socket, {size.data(), size.size()}) && send_all(socket, message);
+}
+
+std::optional<std::string> receive_message(int socket, std::uint64_t most) {
+  SizeBytes size_bytes = {};
+  if (!receive_all(socket, size_bytes.data(), size_bytes.size())) return std::nullopt;
+  const auto size = std::bit_cast<std::uint64_t>(size_bytes);
+  if (size > most) return std::nullopt;
+  std::string message(size, '\0');
+  if (!receive_all(socket, message.data(), message.size())) return std::nullopt;
+  return message;
 }
 
 }  // namespace
 
-bool send_page(int socket, const SourceFile& page) {
-  std::string entry;
-  ByteWriter(entry).write(page.entry);
-  return send_parts(socket, entry, page.text.bytes);
+bool send_pages(int socket, std::span<const SourceFile> pages) {
+  std::string message;
+  ByteWriter(message).write(pages);
+  return send_message(socket, message);
 }
 
-std::optional<SourceFile> receive_page(int socket) {
-  SourceFile page;
-  std::string entry;
-  std::string bytes;
-  constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();
-  if (!receive_parts(socket, entry, bytes, most)) return std::nullopt;
-  ByteReader in(entry);
-  in.read(page.entry);
+std::optional<std::vector<SourceFile>> receive_pages(int socket) {
+  const auto message = receive_message(socket, std::numeric_limits<std::uint32_t>::max());
+  if (!message) return std::nullopt;
+  ByteReader in(*message);
+  std::vector<SourceFile> pages;
+  in.read(pages);
   if (!in.is_whole()) return std::nullopt;
-  page.text = make_source_text(page.entry.file, std::move(bytes));
-  return page;
+  for (SourceFile& page : pages) {
+    page.text = make_source_text(page.entry.file, std::move(page.text.bytes));
+  }
+  return pages;
 }
 
-bool send_answer(int socket, const ParsedBytes& answer) {
-  return send_parts(socket, answer.head, answer.text);
+bool send_answers(int socket, const std::vector<ParsedBytes>& answers) {
+  std::string message;
+  ByteWriter(message).write(answers);
+  return send_message(socket, message);
 }
 
-std::optional<ParsedBytes> receive_answer(int socket, std::uint64_t most) {
-  ParsedBytes answer;
-  if (!receive_parts(socket, answer.head, answer.text, most)) return std::nullopt;
-  return answer;
+std::optional<std::vector<ParsedBytes>> receive_answers(int socket, std::uint64_t most) {
+  const auto message = receive_message(socket, most);
+  if (!message) return std::nullopt;
+  ByteReader in(*message);
+  std::vector<ParsedBytes> answers;
+  in.read(answers);
+  if (!in.is_whole()) return std::nullopt;
+  return answers;
 }
 
 }  // namespace lamppost

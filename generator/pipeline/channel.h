@@ -2,21 +2,24 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <vector>
 
 #include "pipeline/parsed_bytes.h"
 #include "read/source_tree.h"
 
 namespace lamppost {
 
-// What goes over the socket between lamppost and a worker process: a page one way, what became of
-// it the other. Each function waits until all is through; none of them raises SIGPIPE. False or
+// What goes over the socket between lamppost and a worker process: pages one way, what became of
+// them the other. Each function waits until all is through; none of them raises SIGPIPE. False or
 // nothing: the other side has gone, or sends what we never would.
 
-[[nodiscard]] bool send_page(int socket, const SourceFile& page);
-[[nodiscard]] std::optional<SourceFile> receive_page(int socket);
+[[nodiscard]] bool send_pages(int socket, std::span<const SourceFile> pages);
+[[nodiscard]] std::optional<std::vector<SourceFile>> receive_pages(int socket);
 
-[[nodiscard]] bool send_answer(int socket, const ParsedBytes& answer);
-/// `most`: as many bytes as an answer can have.
-[[nodiscard]] std::optional<ParsedBytes> receive_answer(int socket, std::uint64_t most);
+[[nodiscard]] bool send_answers(int socket, const std::vector<ParsedBytes>& answers);
+/// `most`: as many bytes as the answers can have.
+[[nodiscard]] std::optional<std::vector<ParsedBytes>> receive_answers(int socket,
+                                                                      std::uint64_t most);
 
 }  // namespace lamppost

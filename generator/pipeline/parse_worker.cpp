@@ -67,10 +67,20 @@ void limit_time(std::chrono::milliseconds cpu) {
   ::setitimer(ITIMER_PROF, &timer, nullptr);
 }
 
-ParsedBytes parsed(const SourceFile& page) {
+ParsedBytes parsed(const SourceFile& page, const PageLimits& limits) {
+  limit_time(limits.cpu);
   Diagnostics diagnostics;
   const ParsedFile file = parse_file(page, diagnostics);
-  return encode(file, diagnostics);
+  ParsedBytes bytes = encode(file, diagnostics);
+  limit_time({});
+  return bytes;
+}
+
+std::vector<ParsedBytes> parsed(const std::vector<SourceFile>& pages, const PageLimits& limits) {
+  std::vector<ParsedBytes> answers;
+  answers.reserve(pages.size());
+  for (const SourceFile& page : pages) answers.push_back(parsed(page, limits));
+  return answers;
 }
 
 }  // namespace
@@ -88,11 +98,8 @@ WorkerEnd run_parse_worker(std::span<const char* const> arguments) {
   limit_memory(limits->memory);
   const auto* const heap_end = static_cast<const char*>(::sbrk(0));
   const auto most_kept = static_cast<std::ptrdiff_t>(limits->memory / part_kept);
-  while (const std::optional<SourceFile> page = receive_page(socket_to_parent)) {
-    limit_time(limits->cpu);
-    const bool is_sent = send_answer(socket_to_parent, parsed(*page));
-    limit_time({});
-    if (!is_sent) break;
+  while (const auto pages = receive_pages(socket_to_parent)) {
+    if (!send_answers(socket_to_parent, parsed(*pages, *limits))) break;
     if (static_cast<const char*>(::sbrk(0)) - heap_end > most_kept) return WorkerEnd::grown;
   }
   return WorkerEnd::done;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "diagnostics/machine_error.h"
+#include "pipeline/batches.h"
 #include "pipeline/parallel.h"
 #include "pipeline/parsed_bytes.h"
 #include "pipeline/workers.h"
@@ -20,49 +21,71 @@ class Parser {
         known_(known),
         texts_(texts) {}
 
-  [[nodiscard]] RememberedFile parse(const SourceEntry& entry, unsigned worker,
-                                     Diagnostics& diagnostics) {
-    const RememberedFile* known = known_.find(entry.file);
-    if (known != nullptr && known_.is_unchanged(*known, entry)) return *known;
-    const SourceFile source = read_file(entry, diagnostics);
-    if (!diagnostics.empty()) return forgettable(entry, source, worker);
-    const Hash128 content = hash128(source.text.bytes);
-    if (known != nullptr && known->content == content) return as_now(*known, entry);
-    RememberedFile parsed = as_now(parse_anew(entry, source, worker), entry);
-    parsed.content = content;
-    return parsed;
+  /// What becomes of some files, and what `read` has to say of each.
+  std::vector<RememberedFile> parse(std::span<const SourceEntry> entries, unsigned worker,
+                                    std::span<Diagnostics> diagnostics) {
+    std::vector<RememberedFile> files(entries.size());
+    std::vector<SourceFile> sources;
+    std::vector<std::size_t> unknown;  ///< whose they are
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      const RememberedFile* known = known_.find(entries[i].file);
+      if (known != nullptr && known_.is_unchanged(*known, entries[i])) {
+        files[i] = *known;
+        continue;
+      }
+      SourceFile source = read_file(entries[i], diagnostics[i]);
+      files[i] = as_read(source, diagnostics[i]);
+      if (known != nullptr && known->content == files[i].content && files[i].content != Hash128{}) {
+        take_over(files[i], *known);
+      } else {
+        sources.push_back(std::move(source));
+        unknown.push_back(i);
+      }
+    }
+    std::vector<ParsedBytes> parsed = workers_.parse(sources, worker);
+    for (std::size_t i = 0; i < parsed.size(); ++i) keep(files[unknown[i]], std::move(parsed[i]));
+    return files;
   }
 
  private:
-  [[nodiscard]] RememberedFile parse_anew(const SourceEntry& entry, const SourceFile& source,
-                                          unsigned worker) {
-    ParsedBytes bytes = workers_.parse(source, worker);
-    RememberedFile parsed;
-    parsed.file = entry.file;
-    if (texts_ != nullptr) parsed.text = texts_->put(bytes.text);
-    parsed.head = std::move(bytes.head);
-    return parsed;
+  static RememberedFile as_read(const SourceFile& source, const Diagnostics& diagnostics) {
+    RememberedFile file;
+    file.file = source.entry.file;
+    file.modified = source.entry.modified;
+    file.inode = source.entry.inode;
+    // What `read` complains of it will have to say again the next time: that is not remembered.
+    file.size = diagnostics.empty() ? source.entry.size : std::numeric_limits<std::uint64_t>::max();
+    if (diagnostics.empty()) file.content = hash128(source.text.bytes);
+    return file;
   }
 
-  /// What `read` complains of it will have to say again the next time.
-  [[nodiscard]] RememberedFile forgettable(const SourceEntry& entry, const SourceFile& source,
-                                           unsigned worker) {
-    RememberedFile parsed = parse_anew(entry, source, worker);
-    parsed.size = std::numeric_limits<std::uint64_t>::max();
-    return parsed;
+  static void take_over(RememberedFile& file, const RememberedFile& known) {
+    file.head = known.head;
+    file.text = known.text;
+    file.seen = known.seen;
+    file.links = known.links;
   }
 
-  static RememberedFile as_now(RememberedFile parsed, const SourceEntry& entry) {
-    parsed.size = entry.size;
-    parsed.modified = entry.modified;
-    parsed.inode = entry.inode;
-    return parsed;
+  void keep(RememberedFile& file, ParsedBytes bytes) {
+    if (texts_ != nullptr) file.text = texts_->put(bytes.text);
+    file.head = std::move(bytes.head);
   }
 
   Workers workers_;
   const Snapshot& known_;
   BlobStore* texts_;
 };
+
+/// What a file was parsed to; completes what is remembered of it.
+ParsedFile decoded(RememberedFile& remembered, Diagnostics& diagnostics) {
+  std::optional<ParsedFile> file = decode_head(remembered.head, diagnostics);
+  if (!file) throw MachineError("a worker process", "gave an answer that can't be read");
+  if (remembered.seen == Hash128{}) {
+    remembered.seen = hash_of_seen(*file);
+    remembered.links = hash_of_links(file->body);
+  }
+  return *std::move(file);
+}
 
 }  // namespace
 
@@ -72,16 +95,16 @@ ParsedContent read_and_parse(std::span<const SourceEntry> entries, const RunOpti
                         std::vector<RememberedFile>(entries.size())};
   std::vector<Diagnostics> shares(entries.size());
   Parser parser(options, known, texts);
-  parallel_for(entries.size(), options.jobs, [&](std::size_t i, unsigned worker) {
-    content.remembered[i] = parser.parse(entries[i], worker, shares[i]);
-    auto file = decode_head(content.remembered[i].head, shares[i]);
-    if (!file) throw MachineError("a worker process", "gave an answer that can't be read");
-    file->body.file = static_cast<std::uint32_t>(i);
-    if (content.remembered[i].seen == Hash128{}) {
-      content.remembered[i].seen = hash_of_seen(*file);
-      content.remembered[i].links = hash_of_links(file->body);
+  const std::vector<Range> batches = batches_of(entries, options.jobs);
+  parallel_for(batches.size(), options.jobs, [&](std::size_t batch, unsigned worker) {
+    const auto [begin, end] = batches[batch];
+    std::vector<RememberedFile> parsed = parser.parse(
+        entries.subspan(begin, end - begin), worker, std::span(shares).subspan(begin, end - begin));
+    for (std::size_t i = begin; i < end; ++i) {
+      content.remembered[i] = std::move(parsed[i - begin]);
+      content.files[i] = decoded(content.remembered[i], shares[i]);
+      content.files[i].body.file = static_cast<std::uint32_t>(i);
     }
-    content.files[i] = *std::move(file);
   });
   for (Diagnostics& share : shares) diagnostics.append(std::move(share));
   return content;

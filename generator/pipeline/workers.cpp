@@ -145,17 +145,31 @@ int WorkerProcess::end() {
 Workers::Workers(unsigned count, const PageLimits& limits, std::string program)
     : limits_(limits), program_(std::move(program)), processes_(std::max(1U, count)) {}
 
-std::optional<ParsedBytes> Workers::ask(const SourceFile& page, unsigned worker) {
+std::vector<ParsedBytes> Workers::parse(std::span<const SourceFile> pages, unsigned worker) {
+  if (!program_.empty() && pages.size() > 1) {
+    if (auto answers = ask(pages, worker)) return *std::move(answers);
+    // One of them has ended the process, or something else has: each by itself tells which.
+    processes_.at(worker).reset();
+  }
+  std::vector<ParsedBytes> answers;
+  answers.reserve(pages.size());
+  for (const SourceFile& page : pages) answers.push_back(parse(page, worker));
+  return answers;
+}
+
+std::optional<std::vector<ParsedBytes>> Workers::ask(std::span<const SourceFile> pages,
+                                                     unsigned worker) {
   std::optional<WorkerProcess>& process = processes_.at(worker);
   if (!process) process.emplace(program_, limits_);
-  if (!send_page(process->socket(), page)) return std::nullopt;
-  return receive_answer(process->socket(), limits_.memory);
+  if (!send_pages(process->socket(), pages)) return std::nullopt;
+  auto answers = receive_answers(process->socket(), limits_.memory);
+  return answers && answers->size() == pages.size() ? std::move(answers) : std::nullopt;
 }
 
 ParsedBytes Workers::parse(const SourceFile& page, unsigned worker) {
   if (program_.empty()) return parse_here(page);
   for (int killed = 0; killed < 2;) {
-    if (std::optional<ParsedBytes> answer = ask(page, worker)) return *std::move(answer);
+    if (auto answers = ask({&page, 1}, worker)) return std::move(answers->front());
     const int status = processes_.at(worker)->end();
     processes_.at(worker).reset();
     if (WIFSIGNALED(status) && WTERMSIG(status) == SIGPROF) return took_too_long(page, limits_);

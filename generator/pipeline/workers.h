@@ -2,6 +2,7 @@
 
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <sys/types.h>
 #include <vector>
@@ -44,16 +45,21 @@ class Workers {
   /// parsed in this process, one at a time and without limits: that is for tests.
   Workers(unsigned count, const PageLimits& limits, std::string program);
 
-  /// What becomes of a page. One that overruns its limit, or ends its process twice, becomes a
+  /// What becomes of each page. One that overruns its limit, or ends its process twice, becomes a
   /// diagnostic (`too-costly`) and an empty page. Each thread has its own `worker`, below `count`.
+  /// Pages that come together go to the process together, which saves waiting for it.
   /// Throws MachineError where no process can be started.
+  [[nodiscard]] std::vector<ParsedBytes> parse(std::span<const SourceFile> pages, unsigned worker);
+
+  /// The same of one page.
   [[nodiscard]] ParsedBytes parse(const SourceFile& page, unsigned worker);
 
   /// The process that parses for that worker now; nothing where none runs. For tests.
   [[nodiscard]] std::optional<::pid_t> process(unsigned worker) const;
 
  private:
-  [[nodiscard]] std::optional<ParsedBytes> ask(const SourceFile& page, unsigned worker);
+  [[nodiscard]] std::optional<std::vector<ParsedBytes>> ask(std::span<const SourceFile> pages,
+                                                            unsigned worker);
   [[nodiscard]] ParsedBytes parse_here(const SourceFile& page);
 
   PageLimits limits_;

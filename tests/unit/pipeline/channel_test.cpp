@@ -5,6 +5,7 @@
 #include <sys/socket.h>
 #include <thread>
 #include <unistd.h>
+#include <vector>
 
 #include "support/catch.h"
 #include "support/pages.h"
@@ -38,66 +39,67 @@ class Pair {
 
 }  // namespace
 
-TEST_CASE("a page arrives as it was sent") {
+TEST_CASE("pages arrive as they were sent") {
   const Pair pair;
-  SourceFile page = source_file(FileRole::free_page, "x", "a\nb\0c");
+  SourceFile page = source_file(FileRole::free_page, "x", std::string("a\nb\0c", 5));
   page.entry.language = "fr";
   page.entry.is_bundle = true;
   page.entry.theme_root = 7;
   page.entry.modified = -5;
-  REQUIRE(send_page(pair.here(), page));
-  const auto arrived = receive_page(pair.there());
+  const std::vector<SourceFile> pages = {page, source_file(FileRole::home, "", "")};
+  REQUIRE(send_pages(pair.here(), pages));
+  const auto arrived = receive_pages(pair.there());
   REQUIRE(arrived.has_value());
-  CHECK(arrived->entry.file == page.entry.file);
-  CHECK(arrived->entry.path == page.entry.path);
-  CHECK(arrived->entry.role == FileRole::free_page);
-  CHECK(arrived->entry.slug == "x");
-  CHECK(arrived->entry.language == "fr");
-  CHECK(arrived->entry.is_bundle);
-  CHECK(arrived->entry.theme_root == 7);
-  CHECK(arrived->entry.size == page.entry.size);
-  CHECK(arrived->entry.modified == -5);
-  CHECK(arrived->text.path == page.text.path);
-  CHECK(arrived->text.bytes == page.text.bytes);
-  CHECK(arrived->text.line_starts == page.text.line_starts);
+  REQUIRE(arrived->size() == 2);
+  const SourceEntry& entry = arrived->front().entry;
+  CHECK(entry.file == page.entry.file);
+  CHECK(entry.path == page.entry.path);
+  CHECK(entry.role == FileRole::free_page);
+  CHECK(entry.slug == "x");
+  CHECK(entry.language == "fr");
+  CHECK(entry.is_bundle);
+  CHECK(entry.theme_root == 7);
+  CHECK(entry.size == page.entry.size);
+  CHECK(entry.modified == -5);
+  CHECK(arrived->front().text.path == page.text.path);
+  CHECK(arrived->front().text.bytes == page.text.bytes);
+  CHECK(arrived->front().text.line_starts == page.text.line_starts);
+  CHECK(arrived->back().text.bytes.empty());
 }
 
-TEST_CASE("an answer that is larger than what a socket holds arrives whole") {
+TEST_CASE("answers that are larger than what a socket holds arrive whole") {
   const Pair pair;
-  const ParsedBytes answer = {std::string(3000000, 'h'), std::string(5000001, 't')};
+  const std::vector<ParsedBytes> answers = {
+      {std::string(3000000, 'h'), std::string(5000001, 't')}, {}, {"h", "t"}};
   bool was_sent = false;
-  std::thread sender([&] { was_sent = send_answer(pair.here(), answer); });
-  const auto arrived = receive_answer(pair.there(), any_size);
+  std::thread sender([&] { was_sent = send_answers(pair.here(), answers); });
+  const auto arrived = receive_answers(pair.there(), any_size);
   sender.join();
   CHECK(was_sent);
-  CHECK(arrived == answer);
+  CHECK(arrived == answers);
 }
 
-TEST_CASE("an answer without anything in it is one") {
+TEST_CASE("more than answers can have is refused before there is memory for it") {
   const Pair pair;
-  REQUIRE(send_answer(pair.here(), {}));
-  CHECK(receive_answer(pair.there(), 0) == ParsedBytes{});
-}
-
-TEST_CASE("a larger answer than there can be is refused before there is memory for it") {
-  const Pair pair;
-  REQUIRE(send_answer(pair.here(), {"1234", "5678"}));
-  CHECK_FALSE(receive_answer(pair.there(), 7).has_value());
+  REQUIRE(send_answers(pair.here(), {{"1234", "5678"}}));
+  CHECK_FALSE(receive_answers(pair.there(), 8).has_value());
 }
 
 TEST_CASE("nothing comes from a side that has gone, and nothing goes to it") {
   Pair pair;
   REQUIRE(::send(pair.here(), "half", 4, 0) == 4);
   pair.hang_up();
-  CHECK_FALSE(receive_page(pair.there()).has_value());
-  CHECK_FALSE(receive_answer(pair.there(), any_size).has_value());
-  CHECK_FALSE(send_answer(pair.there(), {"a", "b"}));  // and no SIGPIPE ends this test
+  CHECK_FALSE(receive_pages(pair.there()).has_value());
+  CHECK_FALSE(receive_answers(pair.there(), any_size).has_value());
+  CHECK_FALSE(send_answers(pair.there(), {{"a", "b"}}));  // and no SIGPIPE ends this test
 }
 
-TEST_CASE("a page that is no page is refused") {
+TEST_CASE("what is no message of ours is refused") {
   const Pair pair;
-  REQUIRE(send_answer(pair.here(), {"what is this", "page"}));
-  CHECK_FALSE(receive_page(pair.there()).has_value());
+  REQUIRE(send_answers(pair.here(), {{"what is this", "page"}}));
+  CHECK_FALSE(receive_pages(pair.there()).has_value());
+  REQUIRE(send_pages(pair.here(), std::vector{source_file(FileRole::home, "", "+++")}));
+  CHECK_FALSE(receive_answers(pair.there(), any_size).has_value());
 }
 
 }  // namespace lamppost::test

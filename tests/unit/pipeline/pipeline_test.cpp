@@ -1,9 +1,12 @@
 #include "pipeline/pipeline.h"
 
+#include <cstddef>
 #include <filesystem>
+#include <string>
 
 #include "diagnostics/machine_error.h"
 #include "support/catch.h"
+#include "support/pages.h"
 #include "support/temporary_folder.h"
 
 namespace lamppost::test {
@@ -22,6 +25,14 @@ void write_small_site(const TemporaryFolder& folder) {
   folder.write("content/clusters/light.md", "+++\ntitle = \"Light\"\n+++\n");
   folder.write("content/initiatives/lamp.md",
                "+++\ntitle = \"Lamp\"\ncluster = \"light\"\ngoal = \"Shine\"\n+++\nA lamp.\n");
+}
+
+/// Initiatives, every seventh of which has a mistake.
+void write_many(const TemporaryFolder& folder, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string name = "page-" + std::to_string(i);
+    folder.write("content/initiatives/" + name + ".md", page_with(i % 7 == 0 ? "<b>" : name));
+  }
 }
 
 }  // namespace
@@ -105,6 +116,20 @@ TEST_CASE("a clean build trusts nothing, but leaves alone what is the same") {
   CHECK(build(options).written->made == 1);
   CHECK(folder.read("public/robots.txt") == right);
   CHECK(build(options).written->made == 0);
+}
+
+TEST_CASE("worker processes find what parsing here finds, whatever the number of threads") {
+  const TemporaryFolder folder;
+  write_small_site(folder);
+  write_many(folder, 100);
+  RunOptions options = options_for(folder);
+  const Outcome here = check_only(options);
+  CHECK(here.diagnostics.list().size() == 15);
+  options.program = LAMPPOST_PROGRAM;
+  options.jobs = GENERATE(1U, 3U, 8U);
+  const Outcome there = check_only(options);
+  CHECK(there.diagnostics.list() == here.diagnostics.list());
+  CHECK(there.pages == here.pages);
 }
 
 }  // namespace lamppost::test

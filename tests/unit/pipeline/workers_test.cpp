@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
+#include <vector>
 
 #include "diagnostics/machine_error.h"
 #include "parse/content.h"
@@ -103,14 +104,26 @@ TEST_CASE("a page that takes too long is told of, and the next one is parsed") {
   }
 }
 
+TEST_CASE("of pages that go together only the one is told of that takes too long") {
+  Workers workers(1, {milliseconds(100), roomy.memory}, LAMPPOST_PROGRAM);
+  std::vector<SourceFile> pages;
+  for (const std::string& markdown : {std::string("a"), hostile_table(), std::string("*b*")}) {
+    pages.push_back(initiative_page(markdown));
+  }
+  const std::vector<ParsedBytes> answers = workers.parse(pages, 0);
+  REQUIRE(answers.size() == 3);
+  CHECK(answers[0] == parsed_here(pages[0]));
+  CHECK(contains(refusal(answers[1]).message, "computing time"));
+  CHECK(answers[2] == parsed_here(pages[2]));
+  CHECK(workers.parse(std::vector<SourceFile>{}, 0).empty());
+}
+
 TEST_CASE("each page has the whole time for itself") {
   Workers workers(1, {milliseconds(200), roomy.memory}, LAMPPOST_PROGRAM);
   const SourceFile page =
       initiative_page(times(is_sanitized ? 50 : 500, "A *word* [and](b.md)\n\n"));
   const ParsedBytes expected = parsed_here(page);
-  std::size_t same = 0;
-  for (int i = 0; i < 300; ++i) same += workers.parse(page, 0) == expected ? 1 : 0;
-  CHECK(same == 300);
+  CHECK(workers.parse(std::vector(300, page), 0) == std::vector(300, expected));
 }
 
 TEST_CASE("a page that takes too much memory is told of, and the next one is parsed") {
