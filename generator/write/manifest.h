@@ -12,7 +12,7 @@
 namespace lamppost {
 
 /// The key of a file of which is not known what it was made from. Equals no key of a real file.
-inline constexpr Hash128 unknown_key{};
+inline constexpr Hash128 no_key{};
 
 /// What is remembered of a published file.
 struct FileRecord {

@@ -36,7 +36,7 @@ Staging::~Staging() {
 
 std::optional<StagedFile> Staging::keep_if_current(const std::string& output_path,
                                                    const Hash128& key) const {
-  if (key == unknown_key) return std::nullopt;
+  if (key == no_key) return std::nullopt;
   const std::optional<FileRecord> known = before_.find(output_path);
   if (!known || known->key != key) return std::nullopt;
   if (!is_as_recorded(state_below(output_, output_path.c_str()), *known)) return std::nullopt;
@@ -74,7 +74,7 @@ std::optional<FileRecord> Staging::same_in_output(ArtifactBytes& bytes, const st
     return bytes.hash() == known->content_hash ? known : std::nullopt;
   const std::string shown = place_.output + '/' + path;
   if (!bytes.are_those_of(open_to_read(shown), shown)) return std::nullopt;
-  return FileRecord{unknown_key, bytes.hash(), state->size, state->modified};
+  return FileRecord{no_key, bytes.hash(), state->size, state->modified};
 }
 
 FileRecord Staging::prepare(ArtifactBytes& bytes, const std::string& path) const {
@@ -83,7 +83,7 @@ FileRecord Staging::prepare(ArtifactBytes& bytes, const std::string& path) const
   const Hash128 hash = bytes.write_to(file, shown);
   const FileState state = state_of(file, shown);
   if (const int error = file.close_now()) fail_with(shown, error);
-  return {unknown_key, hash, state.size, state.modified};
+  return {no_key, hash, state.size, state.modified};
 }
 
 Descriptor Staging::make_file(const std::string& path) const {

@@ -51,7 +51,7 @@ Files clean_site(bool is_second) {
   return files_below(folder.path() + "/public");
 }
 
-const Files foreign = {{"CNAME", "example.eu"}, {"initiatives/notes.txt", "mine"}};
+const Files foreign_files = {{"CNAME", "example.eu"}, {"initiatives/notes.txt", "mine"}};
 
 /// What is neither somebody else's nor, byte for byte, in one of the sites.
 std::string strange_files(const Files& files, const Files& one, const Files& other) {
@@ -61,7 +61,8 @@ std::string strange_files(const Files& files, const Files& one, const Files& oth
     return found != site.end() && found->second == file.second;
   };
   for (const auto& file : files) {
-    if (!has(one, file) && !has(other, file) && !has(foreign, file)) strange += file.first + '\n';
+    if (!has(one, file) && !has(other, file) && !has(foreign_files, file))
+      strange += file.first + '\n';
   }
   return strange;
 }
@@ -89,7 +90,7 @@ int number_of_kills() {
 TEST_CASE("a build killed at any moment leaves whole files, and the next makes the site") {
   const Files sites[] = {clean_site(false), clean_site(true)};
   const TemporaryFolder folder;
-  for (const auto& [path, bytes] : foreign) folder.write("public/" + path, bytes);
+  for (const auto& [path, bytes] : foreign_files) folder.write("public/" + path, bytes);
   write_content(folder, false);
   const Microseconds whole = time_of_build(folder.path());
 
@@ -108,7 +109,7 @@ TEST_CASE("a build killed at any moment leaves whole files, and the next makes t
 
     REQUIRE(run_lamppost(folder.path(), "build --quiet").status == 0);
     Files expected = sites[to_second ? 1 : 0];
-    expected.insert(foreign.begin(), foreign.end());
+    expected.insert(foreign_files.begin(), foreign_files.end());
     CHECK(files_below(folder.path() + "/public") == expected);
     CHECK_FALSE(folder.has(".lamppost/public/staging"));
     CHECK_FALSE(folder.has(".lamppost/public/manifest.new"));

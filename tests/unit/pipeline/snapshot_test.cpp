@@ -6,16 +6,16 @@ using namespace lamppost;
 
 namespace {
 
-constexpr std::int64_t second = 1'000'000'000;
-const Hash128 program{1, 2};
+constexpr std::int64_t one_second = 1'000'000'000;
+const Hash128 saved_by{1, 2};
 
 Snapshot filled() {
   Snapshot snapshot;
-  snapshot.program = program;
+  snapshot.program = saved_by;
   snapshot.inputs = {3, 4};
   snapshot.site = {5, 6};
   snapshot.manifest = {7, 8};
-  snapshot.started = 100 * second + 5;
+  snapshot.started = 100 * one_second + 5;
   snapshot.pages = 7;
   snapshot.texts = 3;
   snapshot.diagnostics = {diagnostic_at("a.md", Code::raw_html, {1, 2}, "m", "h")};
@@ -29,7 +29,7 @@ Snapshot filled() {
 
 TEST_CASE("a snapshot comes back from its bytes as it was") {
   const Snapshot before = filled();
-  const Snapshot after = snapshot_of(to_bytes(before), program);
+  const Snapshot after = snapshot_of(to_bytes(before), saved_by);
   CHECK(after.inputs == before.inputs);
   CHECK(after.site == before.site);
   CHECK(after.manifest == before.manifest);
@@ -43,12 +43,12 @@ TEST_CASE("a snapshot comes back from its bytes as it was") {
 TEST_CASE("bytes that are cut, changed or another program's give an empty snapshot") {
   const std::string bytes = to_bytes(filled());
   for (std::size_t size = 0; size < bytes.size(); ++size) {
-    CHECK(snapshot_of(std::string_view(bytes).substr(0, size), program).files.empty());
+    CHECK(snapshot_of(std::string_view(bytes).substr(0, size), saved_by).files.empty());
   }
   for (std::size_t at = 0; at < bytes.size(); ++at) {
     std::string damaged = bytes;
     damaged[at] = static_cast<char>(damaged[at] ^ 0x10);
-    CHECK(snapshot_of(damaged, program).files.empty());
+    CHECK(snapshot_of(damaged, saved_by).files.empty());
   }
   CHECK(snapshot_of(bytes, {9, 9}).files.empty());
 }
@@ -64,7 +64,7 @@ TEST_CASE("a file is found by its name") {
 TEST_CASE("a file is unchanged if it looks the same and its time can be trusted") {
   const Snapshot snapshot = filled();
   RememberedFile known = snapshot.files[0];
-  known.modified = 99 * second;
+  known.modified = 99 * one_second;
   SourceEntry now;
   now.size = known.size;
   now.modified = known.modified;
@@ -78,9 +78,9 @@ TEST_CASE("a file is unchanged if it looks the same and its time can be trusted"
   other.inode = 31;
   CHECK_FALSE(snapshot.is_unchanged(known, other));
   other = now;
-  other.modified = 98 * second;  // a clock that was set back
+  other.modified = 98 * one_second;  // a clock that was set back
   CHECK_FALSE(snapshot.is_unchanged(known, other));
 
-  known.modified = now.modified = 100 * second;  // within the second in which the run began
+  known.modified = now.modified = 100 * one_second;  // within the second in which the run began
   CHECK_FALSE(snapshot.is_unchanged(known, now));
 }
