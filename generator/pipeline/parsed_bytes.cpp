@@ -86,9 +86,13 @@ void read_noun(ByteReader& in, ParsedFile& file) {
   if (kind == Kind::settings) return in.read(file.noun.emplace<Settings>());
   Origin origin;
   in.read(origin);
-  if (kind == Kind::initiative) file.noun.emplace<Initiative>(initiative_from(std::move(origin)));
-  if (kind == Kind::cluster) file.noun.emplace<Cluster>(cluster_from(std::move(origin)));
-  if (kind == Kind::free_page) file.noun.emplace<FreePage>(free_page_from(std::move(origin)));
+  if (kind == Kind::initiative) {
+    file.noun.emplace<Initiative>(initiative_from(std::move(origin)));
+  } else if (kind == Kind::cluster) {
+    file.noun.emplace<Cluster>(cluster_from(std::move(origin)));
+  } else {
+    file.noun.emplace<FreePage>(free_page_from(std::move(origin)));
+  }
 }
 
 /// Whether the gaps of the links lie in the markup, one after the other.
