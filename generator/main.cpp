@@ -190,14 +190,12 @@ ExitStatus run_command(const Options& options) {
 }
 
 ExitStatus run(int argc, const char* const* argv) {
-  std::variant<Options, Answer> asked = parse_options(argc, argv);
+  const std::variant<Options, Answer> asked = parse_options(argc, argv);
   if (const auto* answer = std::get_if<Answer>(&asked)) {
     (answer->status == ExitStatus::done ? std::cout : std::cerr) << answer->text;
     return answer->status;
   }
-  auto& options = std::get<Options>(asked);
-  options.run.program = "/proc/self/exe";
-  return run_command(options);
+  return run_command(std::get<Options>(asked));
 }
 
 }  // namespace

@@ -203,6 +203,7 @@ Options finish(CommandLine& line) {
   options.command = command_of(line);
   options.format = formats().at(line.format);
   options.run.folders.themes = {line.themes, LAMPPOST_SHIPPED_THEMES};
+  options.run.program = "/proc/self/exe";  // also where its file was replaced meanwhile
   options.run.page_limits = {std::chrono::round<std::chrono::milliseconds>(
                                  std::chrono::duration<double>(line.page_seconds)),
                              std::uint64_t{line.page_memory} << 20U};

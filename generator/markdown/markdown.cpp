@@ -19,21 +19,17 @@ struct FreeNode {
 };
 using Document = std::unique_ptr<cmark_node, FreeNode>;
 
-/// As `operator new` does: whoever limits this process's memory hears of it, and decides.
-[[noreturn]] void tell_out_of_memory() {
+/// Where there is no memory, does as `operator new` does: whoever limits this process's memory
+/// hears of it, and decides.
+void* or_tell(void* memory) {
+  if (memory != nullptr) return memory;
   if (const std::new_handler handler = std::get_new_handler()) handler();
   std::abort();
 }
 
-void* allocate(std::size_t count, std::size_t size) {
-  void* const memory = std::calloc(count, size);
-  return memory != nullptr ? memory : (tell_out_of_memory(), nullptr);
-}
+void* allocate(std::size_t count, std::size_t size) { return or_tell(std::calloc(count, size)); }
 
-void* reallocate(void* old, std::size_t size) {
-  void* const memory = std::realloc(old, size);
-  return memory != nullptr ? memory : (tell_out_of_memory(), nullptr);
-}
+void* reallocate(void* old, std::size_t size) { return or_tell(std::realloc(old, size)); }
 
 Document parse(std::string_view markdown) {
   static cmark_mem memory = {allocate, reallocate, std::free};

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <new>
 #include <optional>
+#include <poll.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/time.h>
@@ -35,6 +36,15 @@ std::optional<PageLimits> limits_from(std::span<const char* const> arguments) {
   const auto memory = number_from(arguments[1]);
   if (!cpu || !memory) return std::nullopt;
   return PageLimits{std::chrono::milliseconds(*cpu), *memory};
+}
+
+/// Has the kernel kill this process when the one that started it dies: a page may keep it busy long
+/// after nobody waits for it. False where that one has died already; pages it has sent may still
+/// wait to be read.
+bool end_with_parent() {
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  ::pollfd socket = {socket_to_parent, 0, 0};
+  return ::poll(&socket, 1, 0) == 0;
 }
 
 /// The size of this process's address space in bytes.
@@ -93,8 +103,7 @@ std::vector<std::string> worker_arguments(const PageLimits& limits) {
 WorkerEnd run_parse_worker(std::span<const char* const> arguments) {
   const std::optional<PageLimits> limits = limits_from(arguments);
   if (!limits) return WorkerEnd::wrong_usage;
-  // Parsing goes on until the page is done: without this, for a while after nobody waits for it.
-  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (!end_with_parent()) return WorkerEnd::done;
   limit_memory(limits->memory);
   const auto* const heap_end = static_cast<const char*>(::sbrk(0));
   const auto most_kept = static_cast<std::ptrdiff_t>(limits->memory / part_kept);

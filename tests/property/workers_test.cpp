@@ -66,7 +66,7 @@ ParsedBytes parsed_here(const SourceFile& page) {
 }
 
 /// A site with two pages that have mistakes and one that is costly.
-void write_pages(const TemporaryFolder& folder) {
+void write_costly_site(const TemporaryFolder& folder) {
   folder.write("content/clusters/light.md", "+++\ntitle = \"Light\"\nwrong = 1\n+++\n");
   folder.write("content/initiatives/costly.md", page_with(hostile_table()));
   folder.write("content/initiatives/lamp.md", page_with("[gone](gone.md)\n"));
@@ -111,7 +111,7 @@ TEST_CASE("twenty thousand pages parsed by eight workers are what one after the 
 TEST_CASE("a page that would fill the memory harms no other page of the run") {
   if (is_sanitized) return;  // without a limit on memory
   const TemporaryFolder folder;
-  write_pages(folder);
+  write_costly_site(folder);
   const std::string jobs = GENERATE("1", "4");
   const RunResult result = run_lamppost(
       folder.path(), "check --format github --page-memory 64 --page-seconds 60 --jobs " + jobs);
@@ -125,7 +125,7 @@ TEST_CASE("a page that would fill the memory harms no other page of the run") {
 
 TEST_CASE("when lamppost is killed its workers end too, whatever they are doing") {
   const TemporaryFolder folder;
-  write_pages(folder);
+  write_costly_site(folder);
   const ::pid_t lamppost = start_lamppost(folder.path());
   REQUIRE(comes_true([&] { return !children_of(lamppost).empty(); }));
   const std::vector<::pid_t> workers = children_of(lamppost);
