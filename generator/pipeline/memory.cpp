@@ -5,6 +5,7 @@
 
 #include "diagnostics/machine_error.h"
 #include "pipeline/parsed_bytes.h"
+#include "read/folder.h"
 #include "write/memory_files.h"
 
 namespace lamppost {
@@ -74,12 +75,19 @@ BodyText Memory::text_at(const BlobPlace& place) const {
 }
 
 void Memory::save(Snapshot snapshot) {
-  const std::uint64_t before = known_.texts;
   snapshot.texts = number_;
   snapshot.manifest = hash_of_manifest();
   replace_file(place_.snapshot, to_bytes(snapshot));
   is_saved_ = true;
-  if (before != number_) remove_file(texts_file(before));
+  remove_other_texts();
+}
+
+/// Also those of runs that were killed, or of another lamppost.
+void Memory::remove_other_texts() const {
+  for (const FolderEntry& entry : list_folder(place_.memory)) {
+    const std::string file = place_.memory + "/" + entry.name;
+    if (entry.name.starts_with("texts-") && file != texts_file(number_)) remove_file(file);
+  }
 }
 
 Hash128 Memory::hash_of_manifest() const {

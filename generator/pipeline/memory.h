@@ -45,6 +45,7 @@ class Memory {
  private:
   void open_texts(std::uint64_t number, bool anew);
   void leave_garbage_behind();
+  void remove_other_texts() const;
   [[nodiscard]] Hash128 hash_of_manifest() const;
   [[nodiscard]] std::string texts_file(std::uint64_t number) const;
 

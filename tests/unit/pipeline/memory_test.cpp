@@ -91,6 +91,15 @@ TEST_CASE("texts that nobody remembers are left behind, the others stay readable
   CHECK_FALSE(folder.has(".lamppost/public/texts-0"));
 }
 
+TEST_CASE("texts that a killed run or another lamppost left are cleared away") {
+  const TemporaryFolder folder;
+  const OutputPlace place = output_place(folder.path() + "/public");
+  folder.write(".lamppost/public/texts-7", "left over");
+  (void)remember(place, "lamp");
+  CHECK_FALSE(folder.has(".lamppost/public/texts-7"));
+  CHECK(folder.has(".lamppost/public/texts-0"));
+}
+
 TEST_CASE("a first run that saves nothing leaves nothing") {
   const TemporaryFolder folder;
   const OutputPlace place = output_place(folder.path() + "/public");
