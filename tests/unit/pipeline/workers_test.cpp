@@ -92,16 +92,14 @@ TEST_CASE("a worker that was killed costs nothing but a retry") {
 
 TEST_CASE("a page that takes too long is told of, and the next one is parsed") {
   Workers workers(1, {milliseconds(100), roomy.memory}, LAMPPOST_PROGRAM);
-  for (const std::string& hostile : {hostile_table(), hostile_lists()}) {
-    const SourceFile page = initiative_page(hostile);
-    CHECK(page.text.bytes.size() < 16 * 1024 + 100);
-    const Diagnostic told = refusal(workers.parse(page, 0));
-    CHECK(told.message == "this page takes more than 0.1 s of computing time to read");
-    CHECK(contains(told.help, "`--page-seconds`"));
-    CHECK_FALSE(told.has_place);
-    const SourceFile next = initiative_page("a");
-    CHECK(workers.parse(next, 0) == parsed_here(next));
-  }
+  const SourceFile page = initiative_page(hostile_table());
+  CHECK(page.text.bytes.size() < 16 * 1024 + 100);
+  const Diagnostic told = refusal(workers.parse(page, 0));
+  CHECK(told.message == "this page takes more than 0.1 s of computing time to read");
+  CHECK(contains(told.help, "`--page-seconds`"));
+  CHECK_FALSE(told.has_place);
+  const SourceFile next = initiative_page("a");
+  CHECK(workers.parse(next, 0) == parsed_here(next));
 }
 
 TEST_CASE("of pages that go together only the one is told of that takes too long") {
