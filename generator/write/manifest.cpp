@@ -6,12 +6,12 @@
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <type_traits>
 #include <unistd.h>
 
 #include "diagnostics/machine_error.h"
 #include "write/descriptor.h"
+#include "write/memory_files.h"
 
 namespace lamppost {
 namespace {
@@ -51,22 +51,6 @@ std::vector<ManifestEntry> entries_in(std::string_view bytes, std::uint64_t coun
 }
 
 bool is_before(const ManifestEntry& a, const ManifestEntry& b) { return a.path < b.path; }
-
-std::string read_whole(const std::string& file) {
-  const Descriptor in = open_to_read(file);
-  struct stat status = {};
-  if (::fstat(in.number(), &status) != 0) fail_with(file, errno);
-  if (!S_ISREG(status.st_mode)) throw MachineError(file, "is not a file");
-  std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
-  std::size_t filled = 0;
-  while (filled < bytes.size()) {
-    const std::size_t count = read_some(in, bytes.data() + filled, bytes.size() - filled, file);
-    if (count == 0) break;
-    filled += count;
-  }
-  bytes.resize(filled);
-  return bytes;
-}
 
 void write_durably(const std::string& file, const std::string& bytes) {
   constexpr mode_t all_that_umask_leaves = 0666;
@@ -145,11 +129,8 @@ Manifest manifest_of(std::string_view bytes) {
 }
 
 Manifest read_manifest(const std::string& file) {
-  try {
-    return manifest_of(read_whole(file));
-  } catch (const MachineError&) {
-    return {};  // not there, or as good as not there
-  }
+  const auto bytes = bytes_if_there(file);
+  return bytes ? manifest_of(*bytes) : Manifest();
 }
 
 void write_manifest(const std::string& file, const Manifest& manifest) {

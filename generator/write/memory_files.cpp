@@ -26,7 +26,7 @@ std::optional<std::string> bytes_if_there(const std::string& file) {
   try {
     const Descriptor descriptor = open_to_read(file);
     struct stat status = {};
-    if (::fstat(descriptor.number(), &status) != 0) return std::nullopt;
+    if (::fstat(descriptor.number(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
     std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
     std::size_t size = 0;
     while (size < bytes.size()) {
