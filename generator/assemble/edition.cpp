@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 #include "assemble/order.h"
@@ -11,14 +12,15 @@
 namespace lamppost {
 namespace {
 
-/// Looked up, never walked.
-using IdBySlug = std::unordered_map<std::string, std::uint32_t>;
+/// Looked up, never walked. The texts are the pages' own.
+using IdBySlug = std::unordered_map<std::string_view, std::uint32_t>;
 
 template <typename Noun>
 IdBySlug ids_by_slug(const std::vector<PageGroup<Noun>>& groups) {
   IdBySlug ids;
+  ids.reserve(groups.size());
   for (const auto& group : groups) {
-    ids.emplace(group.noun.origin.slug, static_cast<std::uint32_t>(ids.size()));
+    ids.emplace(group.noun->origin.slug, static_cast<std::uint32_t>(ids.size()));
   }
   return ids;
 }
@@ -44,7 +46,7 @@ std::vector<std::uint32_t> ids_of(const IdBySlug& ids,
 /// A page in one language: which words, which body, and in what languages there are others.
 template <typename Noun>
 struct Chosen {
-  Noun noun;
+  Shared<Noun> noun;
   BodyId body = 0;
   std::string language;
   std::vector<std::string> translations;
@@ -61,7 +63,7 @@ Chosen<Noun> choose(const PageGroup<Noun>& group, const Site& site, std::size_t 
     if (translation.language != language) continue;
     chosen.noun = translated(group.noun, translation.noun);
     chosen.language = languages[language].code;
-    chosen.translation = &translation.noun;
+    chosen.translation = &*translation.noun;
     // A translation without a text of its own shows the page's.
     if (site.bodies[translation.body].has_text) chosen.body = translation.body;
   }
@@ -86,7 +88,7 @@ std::string own_paragraph(const Chosen<Noun>& chosen, const PageGroup<Noun>& gro
 /// Words of the page's own language go before a better-suited text in another.
 std::string summary_of(const Chosen<Initiative>& chosen, const PageGroup<Initiative>& group,
                        const Site& site) {
-  const Initiative& page = chosen.noun;
+  const Initiative& page = *chosen.noun;
   const std::string& paragraph = site.bodies[chosen.body].first_paragraph;
   if (chosen.translation == nullptr) return first_of(page.summary, page.goal, paragraph);
   return first_of(chosen.translation->summary, chosen.translation->goal,
@@ -96,9 +98,9 @@ std::string summary_of(const Chosen<Initiative>& chosen, const PageGroup<Initiat
 std::string summary_of(const Chosen<Cluster>& chosen, const PageGroup<Cluster>& group,
                        const Site& site) {
   const std::string& paragraph = site.bodies[chosen.body].first_paragraph;
-  if (chosen.translation == nullptr) return first_of(chosen.noun.summary, paragraph);
+  if (chosen.translation == nullptr) return first_of(chosen.noun->summary, paragraph);
   return first_of(chosen.translation->summary, own_paragraph(chosen, group, site),
-                  chosen.noun.summary, paragraph);
+                  chosen.noun->summary, paragraph);
 }
 
 LocalInitiative local_initiative(const PageGroup<Initiative>& group, const Relations& relations,
@@ -146,7 +148,11 @@ LocalPage local_home(const Catalogue& catalogue, const Site& site, const Edition
   } else {
     home = local_page(catalogue.pages.home.front(), site, language);
   }
-  if (home.page.title.value.empty()) home.page.title.value = edition.texts.title;
+  if (home.page->title.value.empty()) {
+    FreePage titled = home.page;
+    titled.title.value = edition.texts.title;
+    home.page = std::move(titled);
+  }
   return home;
 }
 
@@ -162,7 +168,7 @@ void fill_clusters(Edition& edition, const std::vector<InitiativeId>& by_weight)
   for (const InitiativeId id : by_weight) {
     LocalInitiative& local = edition.initiatives[id];
     add(edition.totals, local.initiative);
-    edition.last_update = std::max(edition.last_update, local.initiative.updated);
+    edition.last_update = std::max(edition.last_update, local.initiative->updated);
     if (local.cluster) {
       local.place = edition.clusters[*local.cluster].leads.size();
       edition.clusters[*local.cluster].leads.push_back(id);
@@ -190,16 +196,16 @@ void put_in_order(Edition& edition, const Catalogue& catalogue,
   std::vector<OrderPlace> initiatives;
   for (const auto& local : edition.initiatives) {
     initiatives.push_back(
-        {local.initiative.weight, edition.language.sort_key(local.initiative.title.value)});
+        {local.initiative->weight, edition.language.sort_key(local.initiative->title.value)});
   }
   std::vector<OrderPlace> clusters;
   for (const auto& local : edition.clusters) {
     clusters.push_back(
-        {local.cluster.weight, edition.language.sort_key(local.cluster.title.value)});
+        {local.cluster->weight, edition.language.sort_key(local.cluster->title.value)});
   }
   std::vector<OrderPlace> pages;
   for (const auto& local : edition.pages) {
-    pages.push_back({local.page.weight, edition.language.sort_key(local.page.title.value)});
+    pages.push_back({local.page->weight, edition.language.sort_key(local.page->title.value)});
   }
   edition.cluster_order = ids_by_weight(clusters);
   edition.page_order = ids_by_weight(pages);
@@ -237,8 +243,9 @@ Catalogue make_catalogue(PageGroups pages) {
   Catalogue catalogue;
   const IdBySlug clusters = ids_by_slug(pages.clusters);
   const IdBySlug initiatives = ids_by_slug(pages.initiatives);
+  catalogue.relations.reserve(pages.initiatives.size());
   for (const auto& group : pages.initiatives) {
-    const Initiative& initiative = group.noun;
+    const Initiative& initiative = *group.noun;
     Relations relations;
     relations.cluster = id_of(clusters, initiative.cluster.value);
     relations.also_in = ids_of(clusters, initiative.also_in, relations.cluster);
@@ -260,6 +267,7 @@ Edition make_edition(const Catalogue& catalogue, const Site& site, std::size_t l
   if (language != 0) edition.prefix = "/" + settings.code;
   const PageGroups& pages = catalogue.pages;
   edition.home = local_home(catalogue, site, edition, language);
+  edition.initiatives.reserve(pages.initiatives.size());
   for (std::size_t id = 0; id < pages.initiatives.size(); ++id) {
     edition.initiatives.push_back(
         local_initiative(pages.initiatives[id], catalogue.relations[id], site, language));

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 
 #include "assemble/order.h"
 #include "model/slug.h"
@@ -38,11 +40,13 @@ std::string lower_case(std::string text) {
 
 std::vector<Term> merged_topics(std::span<const PageGroup<Initiative>> initiatives) {
   std::map<std::string, TopicUse> uses;
+  std::unordered_map<std::string_view, TopicUse*> by_spelling;  // most are written alike
   for (std::size_t id = 0; id < initiatives.size(); ++id) {
-    for (const auto& topic : initiatives[id].noun.topics) {
-      TopicUse& use = uses[fold_case(topic.value)];
-      ++use.spellings[topic.value];
-      add_once(use.initiatives, static_cast<InitiativeId>(id));
+    for (const auto& topic : initiatives[id].noun->topics) {
+      TopicUse*& use = by_spelling[topic.value];
+      if (use == nullptr) use = &uses[fold_case(topic.value)];
+      ++use->spellings[topic.value];
+      add_once(use->initiatives, static_cast<InitiativeId>(id));
     }
   }
   std::vector<Term> terms;
@@ -58,7 +62,7 @@ std::vector<Term> merged_topics(std::span<const PageGroup<Initiative>> initiativ
 std::vector<Term> merged_countries(std::span<const PageGroup<Initiative>> initiatives) {
   std::map<std::string, std::vector<InitiativeId>> uses;
   for (std::size_t id = 0; id < initiatives.size(); ++id) {
-    for (const std::string& code : initiatives[id].noun.countries) {
+    for (const std::string& code : initiatives[id].noun->countries) {
       add_once(uses[code], static_cast<InitiativeId>(id));
     }
   }

@@ -36,10 +36,10 @@ Source source_of_page(const Origin& origin, Span where) {
 /// The alias that asks for a redirect.
 Source source_of_redirect(const Edition& edition, const PagePlan& plan) {
   const bool is_cluster = plan.target_kind == PageKind::cluster;
-  const Origin& origin = is_cluster ? edition.clusters[plan.subject].cluster.origin
-                                    : edition.initiatives[plan.subject].initiative.origin;
-  const auto& aliases = is_cluster ? edition.clusters[plan.subject].cluster.aliases
-                                   : edition.initiatives[plan.subject].initiative.aliases;
+  const Origin& origin = is_cluster ? edition.clusters[plan.subject].cluster->origin
+                                    : edition.initiatives[plan.subject].initiative->origin;
+  const auto& aliases = is_cluster ? edition.clusters[plan.subject].cluster->aliases
+                                   : edition.initiatives[plan.subject].initiative->aliases;
   Source source{origin.file, {}, true, ""};
   for (const auto& alias : aliases) {
     if (alias.value != plan.address && alias.value + '/' != plan.address) continue;
@@ -167,7 +167,7 @@ std::optional<std::string> reserved_meaning(const Site& site, const std::string&
 }
 
 bool check_reserved(const Site& site, const LocalPage& local, Diagnostics& diagnostics) {
-  const Origin& origin = local.page.origin;
+  const Origin& origin = local.page->origin;
   const auto meaning = reserved_meaning(site, origin.slug);
   if (!meaning) return false;
   Diagnostic diagnostic;

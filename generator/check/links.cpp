@@ -73,10 +73,10 @@ class LinkCheck {
       : site_(site), diagnostics_(diagnostics), is_checked_(site.bodies.size()) {
     for (const PagePlan& plan : plans) add_address(plan);
     const Edition& edition = site.editions.front();
-    for (const auto& local : edition.initiatives) add_source(local.initiative.origin);
-    for (const auto& local : edition.clusters) add_source(local.cluster.origin);
-    for (const auto& local : edition.pages) add_source(local.page.origin);
-    add_source(edition.home.page.origin);
+    for (const auto& local : edition.initiatives) add_source(local.initiative->origin);
+    for (const auto& local : edition.clusters) add_source(local.cluster->origin);
+    for (const auto& local : edition.pages) add_source(local.page->origin);
+    add_source(edition.home.page->origin);
   }
 
   /// Each body is checked once, in the first edition that shows it: the one it is written for.
@@ -254,12 +254,12 @@ void check_links(const Site& site, std::span<const PagePlan> plans, Diagnostics&
   LinkCheck links(site, plans, diagnostics);
   for (std::size_t e = 0; e < site.editions.size(); ++e) {
     const Edition& edition = site.editions[e];
-    links.check(e, edition.home.page.origin, edition.home.body);
-    for (const auto& local : edition.clusters) links.check(e, local.cluster.origin, local.body);
+    links.check(e, edition.home.page->origin, edition.home.body);
+    for (const auto& local : edition.clusters) links.check(e, local.cluster->origin, local.body);
     for (const auto& local : edition.initiatives) {
-      links.check(e, local.initiative.origin, local.body);
+      links.check(e, local.initiative->origin, local.body);
     }
-    for (const auto& local : edition.pages) links.check(e, local.page.origin, local.body);
+    for (const auto& local : edition.pages) links.check(e, local.page->origin, local.body);
   }
 }
 

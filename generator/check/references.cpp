@@ -37,10 +37,10 @@ class References {
   References(const Site& site, Diagnostics& diagnostics) : site_(site), diagnostics_(diagnostics) {
     const Edition& edition = site.editions.front();
     for (const auto& local : edition.clusters) {
-      names_.add("clusters", local.cluster.origin.slug);
+      names_.add("clusters", local.cluster->origin.slug);
     }
     for (const auto& local : edition.initiatives) {
-      names_.add("initiatives", local.initiative.origin.slug);
+      names_.add("initiatives", local.initiative->origin.slug);
     }
   }
 

@@ -85,10 +85,10 @@ NameIndex slugs_by_folder(const Site& site) {
   NameIndex slugs;
   const Edition& edition = site.editions.front();
   for (const auto& local : edition.initiatives) {
-    slugs.add("initiatives/", local.initiative.origin.slug);
+    slugs.add("initiatives/", local.initiative->origin.slug);
   }
-  for (const auto& local : edition.clusters) slugs.add("clusters/", local.cluster.origin.slug);
-  for (const auto& local : edition.pages) slugs.add("pages/", local.page.origin.slug);
+  for (const auto& local : edition.clusters) slugs.add("clusters/", local.cluster->origin.slug);
+  for (const auto& local : edition.pages) slugs.add("pages/", local.page->origin.slug);
   return slugs;
 }
 
@@ -225,16 +225,16 @@ void check_translations(const Site& site, Diagnostics& diagnostics) {
   for (std::size_t e = 1; e < site.editions.size(); ++e) {
     const Edition& edition = site.editions[e];
     for (std::size_t i = 0; i < edition.initiatives.size(); ++i) {
-      compare(edition.initiatives[i].initiative.origin, original.initiatives[i].initiative.origin,
+      compare(edition.initiatives[i].initiative->origin, original.initiatives[i].initiative->origin,
               diagnostics);
     }
     for (std::size_t i = 0; i < edition.clusters.size(); ++i) {
-      compare(edition.clusters[i].cluster.origin, original.clusters[i].cluster.origin, diagnostics);
+      compare(edition.clusters[i].cluster->origin, original.clusters[i].cluster->origin, diagnostics);
     }
     for (std::size_t i = 0; i < edition.pages.size(); ++i) {
-      compare(edition.pages[i].page.origin, original.pages[i].page.origin, diagnostics);
+      compare(edition.pages[i].page->origin, original.pages[i].page->origin, diagnostics);
     }
-    compare(edition.home.page.origin, original.home.page.origin, diagnostics);
+    compare(edition.home.page->origin, original.home.page->origin, diagnostics);
   }
 }
 

@@ -26,14 +26,14 @@ std::string cluster_url(const Site& site, const Edition& edition, ClusterId id) 
   const LocalCluster& cluster = edition.clusters.at(id);
   return absolute_url(
       site.settings.base_url,
-      cluster_address(prefix_for(site, edition, cluster.language), cluster.cluster.origin.slug));
+      cluster_address(prefix_for(site, edition, cluster.language), cluster.cluster->origin.slug));
 }
 
 std::string initiative_url(const Site& site, const Edition& edition, InitiativeId id) {
   const LocalInitiative& local = edition.initiatives.at(id);
   return absolute_url(
       site.settings.base_url,
-      initiative_address(prefix_for(site, edition, local.language), local.initiative.origin.slug));
+      initiative_address(prefix_for(site, edition, local.language), local.initiative->origin.slug));
 }
 
 std::string file_url(const Site& site, const Origin& page, const std::string& name) {

@@ -78,7 +78,7 @@ std::array<std::string, header.size()> row(const Site& site, const Edition& edit
                                            InitiativeId id) {
   const LocalInitiative& local = edition.initiatives.at(id);
   const Initiative& from = local.initiative;
-  const auto cluster_slug = [&](ClusterId c) { return edition.clusters.at(c).cluster.origin.slug; };
+  const auto cluster_slug = [&](ClusterId c) { return edition.clusters.at(c).cluster->origin.slug; };
   const Contact contact = from.contact.value_or(Contact{});
   return {
       text_cell(from.origin.slug),
@@ -106,7 +106,7 @@ std::array<std::string, header.size()> row(const Site& site, const Edition& edit
       from.target ? text_cell(from.target->unit) : "",
       from.target ? date_cell(from.target->by) : "",
       list_cell(local.related,
-                [&](InitiativeId r) { return edition.initiatives.at(r).initiative.origin.slug; }),
+                [&](InitiativeId r) { return edition.initiatives.at(r).initiative->origin.slug; }),
       from.weight ? number_cell(*from.weight) : "",
       text_cell(local.language),
       list_cell(local.translations, [](const std::string& language) { return language; }),

@@ -57,7 +57,7 @@ Channel channel_of(const Site& site, const Edition& edition, const PagePlan& pla
     return {edition.texts.title, edition.texts.description, home_url(site, edition), edition.order};
   }
   const LocalCluster& local = edition.clusters.at(plan.subject);
-  Channel channel{local.cluster.title.value + " – " + edition.texts.title, local.summary,
+  Channel channel{local.cluster->title.value + " – " + edition.texts.title, local.summary,
                   cluster_url(site, edition, plan.subject), local.leads};
   channel.initiatives.insert(channel.initiatives.end(), local.lists.begin(), local.lists.end());
   return channel;

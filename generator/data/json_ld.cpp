@@ -127,7 +127,7 @@ class Describer {
     json_.key("itemListElement");
     json_.begin_array();
     for (std::size_t i = begin_at; i < end; ++i) {
-      const std::string& title = edition_.initiatives.at(ids[i]).initiative.title.value;
+      const std::string& title = edition_.initiatives.at(ids[i]).initiative->title.value;
       list_item(i + 1, {title, initiative_url(site_, edition_, ids[i])}, "url");
     }
     json_.end_array();
@@ -158,7 +158,7 @@ class Describer {
 
   void cluster() {
     const LocalCluster& local = edition_.clusters.at(plan_.subject);
-    const std::string& title = local.cluster.title.value;
+    const std::string& title = local.cluster->title.value;
     const std::string first_page = cluster_url(site_, edition_, plan_.subject);
     const std::string url = plan_.page_number > 1 ? own_url() : first_page;
     begin_page("CollectionPage", {title, url}, local.summary, local.language);
@@ -176,18 +176,18 @@ class Describer {
 
   void free_page() {
     const LocalPage& local = edition_.pages.at(plan_.subject);
-    const std::string& title = local.page.title.value;
-    begin_page("WebPage", {title, own_url()}, local.page.summary, local.language);
+    const std::string& title = local.page->title.value;
+    begin_page("WebPage", {title, own_url()}, local.page->summary, local.language);
     json_.end_object();
     breadcrumbs({{title, own_url()}});
   }
 
   void initiative() {
     const LocalInitiative& local = edition_.initiatives.at(plan_.subject);
-    const std::string& title = local.initiative.title.value;
+    const std::string& title = local.initiative->title.value;
     const std::string url = initiative_url(site_, edition_, plan_.subject);
     begin_page("WebPage", {title, url}, local.summary, local.language);
-    known("dateModified", local.initiative.updated);
+    known("dateModified", local.initiative->updated);
     json_.key("mainEntity");
     reference(url + "#initiative");
     json_.end_object();
@@ -223,7 +223,7 @@ class Describer {
   }
 
   void lists(const LocalInitiative& local) {
-    list("member", local.initiative.members.entries, [&](const Member& member) {
+    list("member", local.initiative->members.entries, [&](const Member& member) {
       organization({member.name, member.url});
     });
     list("keywords", local.topics,
@@ -253,7 +253,7 @@ class Describer {
   }
 
   [[nodiscard]] Named named(ClusterId id) const {
-    return {edition_.clusters.at(id).cluster.title.value, cluster_url(site_, edition_, id)};
+    return {edition_.clusters.at(id).cluster->title.value, cluster_url(site_, edition_, id)};
   }
 
   void begin(std::string_view type) {

@@ -340,7 +340,7 @@ std::string catalogue_json(const Site& site, const PagePlan& plan) {
 std::string initiative_json(const Site& site, const PagePlan& plan) {
   const Edition& edition = site.editions.at(plan.edition);
   const LocalInitiative& local = edition.initiatives.at(plan.subject);
-  const Html body = absolute_body_html(site, plan.edition, local.initiative.origin, local.body,
+  const Html body = absolute_body_html(site, plan.edition, local.initiative->origin, local.body,
                                        initiative_url(site, edition, plan.subject));
   std::string json;
   Catalogue(site, edition, json)

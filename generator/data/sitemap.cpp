@@ -88,7 +88,7 @@ std::string alternates(const Site& site, const PagePlan& plan, const Pages& page
 std::string last_change(const Site& site, const PagePlan& plan) {
   if (plan.kind != PageKind::initiative) return {};
   const Edition& edition = site.editions.at(plan.edition);
-  const std::optional<Date>& updated = edition.initiatives.at(plan.subject).initiative.updated;
+  const std::optional<Date>& updated = edition.initiatives.at(plan.subject).initiative->updated;
   return updated ? "<lastmod>" + iso_date(*updated) + "</lastmod>\n" : "";
 }
 

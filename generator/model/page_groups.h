@@ -16,14 +16,14 @@ namespace lamppost {
 /// One file of the content, before it is known whether it has a place in the site.
 template <typename Noun>
 struct WrittenPage {
-  Noun noun;
+  Shared<Noun> noun;
   Body body;
 };
 
 /// A page in another language than the default.
 template <typename Noun>
 struct PageTranslation {
-  Noun noun;
+  Shared<Noun> noun;
   BodyId body = 0;
   std::size_t language = 0;  ///< index into `Settings::languages`
 };
@@ -31,7 +31,7 @@ struct PageTranslation {
 /// A page of the default language with its translations; the group's index is the page's id.
 template <typename Noun>
 struct PageGroup {
-  Noun noun;
+  Shared<Noun> noun;
   BodyId body = 0;
   std::vector<PageTranslation<Noun>> translations;  ///< in the settings' order
 };
@@ -61,15 +61,15 @@ struct PageGroups {
 template <typename Noun>
 void group_one(std::vector<WrittenPage<Noun>> files, PageRef::Kind kind, bool with_drafts,
                Site& site, std::vector<PageGroup<Noun>>& groups) {
-  const auto is_default = [](const auto& file) { return file.noun.origin.language.empty(); };
+  const auto is_default = [](const auto& file) { return file.noun->origin.language.empty(); };
   const auto page = std::find_if(files.begin(), files.end(), is_default);
-  const Origin* origin = page == files.end() ? nullptr : &page->noun.origin;
-  const bool left_out = origin != nullptr && page->noun.draft && !with_drafts;
+  const Origin* origin = page == files.end() ? nullptr : &page->noun->origin;
+  const bool left_out = origin != nullptr && page->noun->draft && !with_drafts;
   const PageRef ref = left_out ? PageRef{PageRef::Kind::draft, 0}
                                : PageRef{kind, static_cast<std::uint32_t>(groups.size())};
   PageGroup<Noun> group;
   for (auto file = files.begin(); file != files.end(); ++file) {
-    const Origin& own = file->noun.origin;
+    const Origin& own = file->noun->origin;
     std::optional<Misfit::Reason> reason;
     if (file != page) {
       reason =
@@ -101,14 +101,17 @@ template <typename Noun>
                                                        PageRef::Kind kind, bool with_drafts,
                                                        Site& site) {
   const auto key = [](const WrittenPage<Noun>& file) {
-    return std::tie(file.noun.origin.slug, file.noun.origin.path);
+    return std::tie(file.noun->origin.slug, file.noun->origin.path);
   };
   std::sort(files.begin(), files.end(),
             [&](const auto& a, const auto& b) { return key(a) < key(b); });
   std::vector<PageGroup<Noun>> groups;
+  groups.reserve(files.size());
+  site.by_source.reserve(site.by_source.size() + files.size());
+  site.bodies.reserve(site.bodies.size() + files.size());
   for (auto first = files.begin(); first != files.end();) {
     const auto last = std::find_if(first, files.end(), [&](const auto& file) {
-      return file.noun.origin.slug != first->noun.origin.slug;
+      return file.noun->origin.slug != first->noun->origin.slug;
     });
     group_one<Noun>({std::move_iterator(first), std::move_iterator(last)}, kind, with_drafts, site,
                     groups);

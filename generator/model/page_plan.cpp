@@ -75,11 +75,11 @@ void add_pages(Planner& planner, const Edition& edition) {
   planner.add_list(home_address(prefix), PageKind::home, edition.order.size());
   for (ClusterId id = 0; id < edition.clusters.size(); ++id) {
     const LocalCluster& local = edition.clusters[id];
-    planner.add_list(cluster_address(prefix, local.cluster.origin.slug), PageKind::cluster,
+    planner.add_list(cluster_address(prefix, local.cluster->origin.slug), PageKind::cluster,
                      local.leads.size() + local.lists.size(), id);
   }
   for (InitiativeId id = 0; id < edition.initiatives.size(); ++id) {
-    const std::string& slug = edition.initiatives[id].initiative.origin.slug;
+    const std::string& slug = edition.initiatives[id].initiative->origin.slug;
     planner.add(initiative_address(prefix, slug), PageKind::initiative, id);
   }
   for (std::uint32_t id = 0; id < edition.topics.size(); ++id) {
@@ -93,7 +93,7 @@ void add_pages(Planner& planner, const Edition& edition) {
                      id);
   }
   for (FreePageId id = 0; id < edition.pages.size(); ++id) {
-    const std::string& slug = edition.pages[id].page.origin.slug;
+    const std::string& slug = edition.pages[id].page->origin.slug;
     planner.add(free_page_address(prefix, slug), PageKind::free_page, id);
   }
   planner.add(prefix + "/404.html", PageKind::not_found);
@@ -102,13 +102,13 @@ void add_pages(Planner& planner, const Edition& edition) {
 void add_data(Planner& planner, const Edition& edition) {
   planner.add(edition.prefix + "/feed.xml", PageKind::feed);
   for (ClusterId id = 0; id < edition.clusters.size(); ++id) {
-    const std::string& slug = edition.clusters[id].cluster.origin.slug;
+    const std::string& slug = edition.clusters[id].cluster->origin.slug;
     planner.add(cluster_address(edition.prefix, slug) + "feed.xml", PageKind::feed, id);
   }
   planner.add(edition.prefix + "/catalogue.json", PageKind::catalogue_json);
   planner.add(edition.prefix + "/catalogue.csv", PageKind::catalogue_csv);
   for (InitiativeId id = 0; id < edition.initiatives.size(); ++id) {
-    const std::string& slug = edition.initiatives[id].initiative.origin.slug;
+    const std::string& slug = edition.initiatives[id].initiative->origin.slug;
     planner.add(initiative_address(edition.prefix, slug) + "index.json", PageKind::initiative_json,
                 id);
   }

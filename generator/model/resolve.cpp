@@ -48,15 +48,15 @@ Page page_of(const Edition& edition, PageRef ref) {
       return {home_address(edition.prefix), edition.home.body};
     case PageRef::Kind::initiative: {
       const LocalInitiative& local = edition.initiatives[ref.id];
-      return {initiative_address(edition.prefix, local.initiative.origin.slug), local.body};
+      return {initiative_address(edition.prefix, local.initiative->origin.slug), local.body};
     }
     case PageRef::Kind::cluster: {
       const LocalCluster& local = edition.clusters[ref.id];
-      return {cluster_address(edition.prefix, local.cluster.origin.slug), local.body};
+      return {cluster_address(edition.prefix, local.cluster->origin.slug), local.body};
     }
     case PageRef::Kind::free_page: {
       const LocalPage& local = edition.pages[ref.id];
-      return {free_page_address(edition.prefix, local.page.origin.slug), local.body};
+      return {free_page_address(edition.prefix, local.page->origin.slug), local.body};
     }
     case PageRef::Kind::draft:
       break;

@@ -14,6 +14,7 @@
 #include "model/initiative.h"
 #include "model/language.h"
 #include "model/settings.h"
+#include "model/shared.h"
 #include "model/theme.h"
 
 namespace lamppost {
@@ -38,7 +39,7 @@ struct Figures {
 
 /// One initiative as an edition shows it: translation and default page joined, all that is derived.
 struct LocalInitiative {
-  Initiative initiative;
+  Shared<Initiative> initiative;
   std::string language;  ///< of the words: the edition's, or the default where not translated
   std::vector<std::string>
       translations;  ///< every language it is written in, in the settings' order
@@ -55,7 +56,7 @@ struct LocalInitiative {
 
 /// One cluster as an edition shows it.
 struct LocalCluster {
-  Cluster cluster;
+  Shared<Cluster> cluster;
   std::string language;
   std::vector<std::string> translations;
   BodyId body = 0;
@@ -67,7 +68,7 @@ struct LocalCluster {
 
 /// One free page, or the home page's introduction, as an edition shows it.
 struct LocalPage {
-  FreePage page;
+  Shared<FreePage> page;
   std::string language;
   std::vector<std::string> translations;
   BodyId body = 0;

@@ -41,8 +41,8 @@ const View* shared_figure(const PageScope& scope, const std::string& key, std::u
 
 View link_to_cluster(const PageScope& scope, ClusterId id, bool is_current) {
   const LocalCluster& cluster = scope.edition.clusters.at(id);
-  const std::string address = cluster_address(scope.edition.prefix, cluster.cluster.origin.slug);
-  View view(View::Map{{"title", cluster.cluster.title.value},
+  const std::string address = cluster_address(scope.edition.prefix, cluster.cluster->origin.slug);
+  View view(View::Map{{"title", cluster.cluster->title.value},
                       {"href", scope.link(address)},
                       {"accent", accent_of(scope.edition, id)}});
   set_language(view, scope, cluster.language);
@@ -130,8 +130,8 @@ View initiative_link(const PageScope& scope, std::optional<InitiativeId> id) {
   if (!id) return false;
   const LocalInitiative& local = scope.edition.initiatives.at(*id);
   const std::string address =
-      initiative_address(scope.edition.prefix, local.initiative.origin.slug);
-  View view(View::Map{{"title", local.initiative.title.value}, {"href", scope.link(address)}});
+      initiative_address(scope.edition.prefix, local.initiative->origin.slug);
+  View view(View::Map{{"title", local.initiative->title.value}, {"href", scope.link(address)}});
   set_language(view, scope, local.language);
   return view;
 }

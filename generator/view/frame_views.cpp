@@ -124,9 +124,9 @@ View::List menu(const PageScope& scope) {
                              edition.language.code())};
   for (const FreePageId id : edition.page_order) {
     const LocalPage& local = edition.pages.at(id);
-    if (!local.page.menu) continue;
-    list.push_back(menu_entry(scope, local.page.title.value,
-                              free_page_address(edition.prefix, local.page.origin.slug),
+    if (!local.page->menu) continue;
+    list.push_back(menu_entry(scope, local.page->title.value,
+                              free_page_address(edition.prefix, local.page->origin.slug),
                               local.language));
   }
   return list;

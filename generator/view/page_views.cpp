@@ -120,17 +120,17 @@ View cluster_view(const PageScope& scope) {
 View initiative_view(const PageScope& scope) {
   const LocalInitiative& local = scope.edition.initiatives.at(scope.plan.subject);
   PageSubject subject;
-  subject.title = local.initiative.title.value;
+  subject.title = local.initiative->title.value;
   subject.description = local.summary;
   subject.language = local.language;
   subject.translations = local.translations;
-  subject.origin = &local.initiative.origin;
-  subject.image = &local.initiative.image;
+  subject.origin = &local.initiative->origin;
+  subject.image = &local.initiative->image;
   if (local.cluster) {
     const LocalCluster& cluster = scope.edition.clusters.at(*local.cluster);
     subject.trail.push_back(menu_entry(
-        scope, cluster.cluster.title.value,
-        cluster_address(scope.edition.prefix, cluster.cluster.origin.slug), cluster.language));
+        scope, cluster.cluster->title.value,
+        cluster_address(scope.edition.prefix, cluster.cluster->origin.slug), cluster.language));
   }
   View view = frame_view(scope, subject);
   add_initiative(view, scope, scope.plan.subject);

@@ -310,7 +310,7 @@ inline Site site_of(std::vector<ParsedFile> files, std::vector<Asset> assets = {
 inline InitiativeId initiative_id(const Site& site, const std::string& slug) {
   const auto& all = site.editions.front().initiatives;
   const auto found = std::find_if(all.begin(), all.end(), [&](const LocalInitiative& local) {
-    return local.initiative.origin.slug == slug;
+    return local.initiative->origin.slug == slug;
   });
   return static_cast<InitiativeId>(found - all.begin());
 }

@@ -9,7 +9,7 @@ namespace {
 std::vector<std::string> slugs(const Edition& edition, const std::vector<InitiativeId>& ids) {
   std::vector<std::string> result;
   for (const InitiativeId id : ids)
-    result.push_back(edition.initiatives[id].initiative.origin.slug);
+    result.push_back(edition.initiatives[id].initiative->origin.slug);
   return result;
 }
 
@@ -86,9 +86,9 @@ TEST_CASE("a page is translated in its edition, and as it is in the others") {
   const Site site = site_of({settings().language("fr").language("de"),
                              initiative("a").titled("Lamp").saying("Light"),
                              initiative("a").in_language("fr").titled("Lampe").saying("Lumière")});
-  CHECK(local_initiative(site, "a", 0).initiative.title.value == "Lamp");
-  CHECK(local_initiative(site, "a", 1).initiative.title.value == "Lampe");
-  CHECK(local_initiative(site, "a", 2).initiative.title.value == "Lamp");
+  CHECK(local_initiative(site, "a", 0).initiative->title.value == "Lamp");
+  CHECK(local_initiative(site, "a", 1).initiative->title.value == "Lampe");
+  CHECK(local_initiative(site, "a", 2).initiative->title.value == "Lamp");
   CHECK(local_initiative(site, "a", 0).language == "en");
   CHECK(local_initiative(site, "a", 1).language == "fr");
   CHECK(local_initiative(site, "a", 2).language == "en");
@@ -134,14 +134,14 @@ TEST_CASE("an initiative knows its topics and countries in the edition's order")
 
 TEST_CASE("a home page without a file has the site's title") {
   const Site site = site_of({settings().titled("Our catalogue").language("fr")});
-  CHECK(site.editions[0].home.page.title.value == "Our catalogue");
+  CHECK(site.editions[0].home.page->title.value == "Our catalogue");
   CHECK(site.editions[1].home.language == "fr");
   CHECK(site.bodies[site.editions[1].home.body].text.html.empty());
 }
 
 TEST_CASE("a home page with a file says what it says") {
   const Site site = site_of({home().titled("Welcome").saying("Hello")});
-  CHECK(site.editions[0].home.page.title.value == "Welcome");
+  CHECK(site.editions[0].home.page->title.value == "Welcome");
   CHECK(site.bodies[site.editions[0].home.body].text.plain_text == "Hello");
   CHECK(site.by_source.at("_index.md").kind == PageRef::Kind::home);
 }

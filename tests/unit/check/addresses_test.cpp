@@ -29,7 +29,7 @@ TEST_CASE("an alias can't be another page's address") {
   REQUIRE(found.size() == 1);
   CHECK(found[0].code == Code::duplicate_address);
   CHECK(found[0].file == "content/initiatives/lamp.md");
-  CHECK(found[0].where == local_initiative(site, "lamp").initiative.aliases[1].where);
+  CHECK(found[0].where == local_initiative(site, "lamp").initiative->aliases[1].where);
   CHECK(found[0].message == "the address `/initiatives/post/` is already taken");
   REQUIRE(found[0].notes.size() == 1);
   CHECK(found[0].notes[0].file == "content/initiatives/post.md");
@@ -75,7 +75,7 @@ TEST_CASE("topics that share an address are said once, at a topic") {
   const auto found = address_mistakes(site);
   REQUIRE(found.size() == 1);
   CHECK(found[0].message == "the address `/topics/c/` is already taken");
-  CHECK(found[0].where == local_initiative(site, "a").initiative.topics[0].where);
+  CHECK(found[0].where == local_initiative(site, "a").initiative->topics[0].where);
 }
 
 TEST_CASE("a file of a bundle can't be one that lamppost makes") {

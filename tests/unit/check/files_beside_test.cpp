@@ -11,7 +11,7 @@ Diagnostic missing(const std::string& name, bool is_bundle, const std::vector<As
   if (is_bundle) page.as_bundle();
   const Site site = site_of({page, initiative("lamp-2").as_bundle()}, assets);
   const auto end = static_cast<std::uint32_t>(12 + name.size());
-  return missing_file(site, local_initiative(site, "lamp").initiative.origin, {name, {10, end}});
+  return missing_file(site, local_initiative(site, "lamp").initiative->origin, {name, {10, end}});
 }
 
 }  // namespace

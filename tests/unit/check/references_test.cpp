@@ -31,7 +31,7 @@ TEST_CASE("an unknown cluster is an error that names the nearest and writes it")
   REQUIRE(found.size() == 1);
   CHECK(found[0].code == Code::unknown_cluster);
   CHECK(found[0].file == "content/initiatives/lamp.md");
-  CHECK(found[0].where == local_initiative(site, "lamp").initiative.cluster.where);
+  CHECK(found[0].where == local_initiative(site, "lamp").initiative->cluster.where);
   CHECK(found[0].message == "there is no cluster `citizens-focus`");
   CHECK(found[0].help ==
         "did you mean `citizen-focus`? The clusters are `citizen-focus` or `mobility`");
@@ -92,7 +92,7 @@ TEST_CASE("a topic without a letter or digit is an error at its place") {
   const auto found = reference_mistakes(site);
   REQUIRE(found.size() == 1);
   CHECK(found[0].code == Code::bad_topic);
-  CHECK(found[0].where == local_initiative(site, "lamp").initiative.topics[1].where);
+  CHECK(found[0].where == local_initiative(site, "lamp").initiative->topics[1].where);
 }
 
 TEST_CASE("pictures and documents lie beside their page") {

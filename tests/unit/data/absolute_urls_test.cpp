@@ -38,7 +38,7 @@ TEST_CASE("a file's URL is that of the published file, a missing file has none")
   const Site site = site_of({settings().base_url("https://example.eu/a/"), cluster("light"),
                              initiative("lamp").in("light").as_bundle()},
                             {asset("initiatives/lamp/big lamp.jpg")});
-  const Origin& page = local_initiative(site, "lamp").initiative.origin;
+  const Origin& page = local_initiative(site, "lamp").initiative->origin;
   CHECK(file_url(site, page, "big lamp.jpg") ==
         "https://example.eu/a/initiatives/lamp/big%20lamp.jpg");
   CHECK(file_url(site, page, "none.jpg").empty());

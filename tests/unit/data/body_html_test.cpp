@@ -26,7 +26,7 @@ std::string filled(const Body& body, const std::string& base_url = "https://exam
        initiative("lamp").in("light").as_bundle().with(body)},
       {asset("initiatives/lamp/a & b.png", PixelSize{640, 480}), asset("initiatives/lamp/r.pdf")});
   const LocalInitiative& lamp = local_initiative(site, "lamp");
-  return body_html(site, 0, lamp.initiative.origin, lamp.body).markup();
+  return body_html(site, 0, lamp.initiative->origin, lamp.body).markup();
 }
 
 }  // namespace
@@ -69,7 +69,7 @@ TEST_CASE("a body's gaps are filled with whole URLs") {
                              initiative("lamp").in("light").as_bundle().with(body)},
                             {asset("initiatives/lamp/lamp.jpg", PixelSize{40, 30})});
   const LocalInitiative& lamp = local_initiative(site, "lamp");
-  CHECK(absolute_body_html(site, 0, lamp.initiative.origin, lamp.body, "https://example.eu/p/")
+  CHECK(absolute_body_html(site, 0, lamp.initiative->origin, lamp.body, "https://example.eu/p/")
             .markup() ==
         "<a href=\"https://example.eu/a/clusters/light/\">c</a>"
         "<a href=\"https://example.eu/p/#goals\">h</a>"

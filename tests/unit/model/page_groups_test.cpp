@@ -27,10 +27,10 @@ TEST_CASE("pages are numbered by slug, translations follow the settings' order")
                                      {initiative("b").in_language("fr").noun(), {}},
                                      {initiative("a").noun(), {}}});
   REQUIRE(groups.size() == 2);
-  CHECK(groups[0].noun.origin.slug == "a");
+  CHECK(groups[0].noun->origin.slug == "a");
   REQUIRE(groups[1].translations.size() == 2);
-  CHECK(groups[1].translations[0].noun.origin.language == "fr");
-  CHECK(groups[1].translations[1].noun.origin.language == "de");
+  CHECK(groups[1].translations[0].noun->origin.language == "fr");
+  CHECK(groups[1].translations[1].noun->origin.language == "de");
   CHECK(site.by_source.at("initiatives/b.md").id == 1);
   CHECK(site.by_source.at("initiatives/b.fr.md").id == 1);
   CHECK(site.misfits.empty());
@@ -41,7 +41,7 @@ TEST_CASE("a file and a folder of one name are the same page: the file is taken"
   const auto groups = grouped(site, {{initiative("a").as_bundle().noun(), {}},
                                      {initiative("a").titled("Taken").noun(), {}}});
   REQUIRE(groups.size() == 1);
-  CHECK(groups[0].noun.title.value == "Taken");
+  CHECK(groups[0].noun->title.value == "Taken");
   REQUIRE(site.misfits.size() == 1);
   CHECK(site.misfits[0].reason == Misfit::Reason::same_page);
   CHECK(site.misfits[0].origin.path == "initiatives/a/index.md");
@@ -67,7 +67,7 @@ TEST_CASE("a translation lies beside its page") {
                                      {initiative("a").as_bundle().in_language("de").noun(), {}}});
   REQUIRE(groups.size() == 1);
   REQUIRE(groups[0].translations.size() == 1);
-  CHECK(groups[0].translations[0].noun.origin.path == "initiatives/a/index.de.md");
+  CHECK(groups[0].translations[0].noun->origin.path == "initiatives/a/index.de.md");
   REQUIRE(site.misfits.size() == 1);
   CHECK(site.misfits[0].origin.path == "initiatives/a.fr.md");
 }
@@ -90,7 +90,7 @@ TEST_CASE("a draft is left out with its translations, but known") {
   };
   const auto groups = grouped(site, files());
   REQUIRE(groups.size() == 1);
-  CHECK(groups[0].noun.origin.slug == "b");
+  CHECK(groups[0].noun->origin.slug == "b");
   CHECK(site.by_source.at("initiatives/a.md").kind == PageRef::Kind::draft);
   CHECK(site.by_source.at("initiatives/a.fr.md").kind == PageRef::Kind::draft);
   CHECK(site.by_source.at("initiatives/b.md").id == 0);

@@ -17,7 +17,7 @@ Site sample() {
 }
 
 const Origin& origin_of(const Site& site, const std::string& slug) {
-  return local_initiative(site, slug).initiative.origin;
+  return local_initiative(site, slug).initiative->origin;
 }
 
 ResolvedLink follow(const Site& site, const std::string& from, LinkKind kind,

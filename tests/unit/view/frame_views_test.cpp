@@ -139,7 +139,7 @@ TEST_CASE("a page is edited in its file; one without a file can only be reported
   Site site = three_languages();
   const PagePlan plan = plan_of(PageKind::initiative, "/fr/initiatives/lamp/", 1);
   PageSubject subject = subject_of("Lamp", "en", {"en"});
-  subject.origin = &local_initiative(site, "lamp", 1).initiative.origin;
+  subject.origin = &local_initiative(site, "lamp", 1).initiative->origin;
   CHECK(text_at(frame_view(PageScope(site, plan), subject), "page.edit") == "false");
   site.settings.repository.url = "https://github.com/a/b";
   CHECK(text_at(frame_view(PageScope(site, plan), subject), "page.edit") ==

@@ -70,14 +70,14 @@ TEST_CASE("what a sample's pages name is there: clusters, neighbours, pictures, 
   const LocalInitiative& first = local_initiative(sample, "first");
   CHECK(first.related.size() == 2);
   for (const LocalInitiative& local : sample.editions.front().initiatives) {
-    INFO(local.initiative.origin.slug);
+    INFO(local.initiative->origin.slug);
     CHECK(local.cluster.has_value());
     CHECK(local.also_in.size() == 1);
     CHECK_FALSE(local.related.empty());
   }
-  const Origin& origin = first.initiative.origin;
-  CHECK(find_beside(sample, origin, first.initiative.image.value().src.value) != nullptr);
-  CHECK(find_beside(sample, origin, first.initiative.documents.entries.back().file.value) !=
+  const Origin& origin = first.initiative->origin;
+  CHECK(find_beside(sample, origin, first.initiative->image.value().src.value) != nullptr);
+  CHECK(find_beside(sample, origin, first.initiative->documents.entries.back().file.value) !=
         nullptr);
 }
 
