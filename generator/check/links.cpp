@@ -70,14 +70,7 @@ std::string relative_path(const Origin& from, const std::string& path) {
 class LinkCheck {
  public:
   LinkCheck(const Site& site, std::span<const PagePlan> plans, Diagnostics& diagnostics)
-      : site_(site), diagnostics_(diagnostics), is_checked_(site.bodies.size()) {
-    for (const PagePlan& plan : plans) add_address(plan);
-    const Edition& edition = site.editions.front();
-    for (const auto& local : edition.initiatives) add_source(local.initiative->origin);
-    for (const auto& local : edition.clusters) add_source(local.cluster->origin);
-    for (const auto& local : edition.pages) add_source(local.page->origin);
-    add_source(edition.home.page->origin);
-  }
+      : site_(site), plans_(plans), diagnostics_(diagnostics), is_checked_(site.bodies.size()) {}
 
   /// Each body is checked once, in the first edition that shows it: the one it is written for.
   void check(std::size_t edition, const Origin& from, BodyId id) {
@@ -94,19 +87,37 @@ class LinkCheck {
   }
 
  private:
-  void add_address(const PagePlan& plan) {
-    output_paths_.insert(output_path(plan.address));
-    if (!plan.address.ends_with('/') || plan.page_number > 1) return;
-    const SplitPath address = split_address(plan.address);
-    addresses_.add(address.folder, address.name);
-  }
+  /// What mistakes are compared with. Made for the first one: most runs have none.
+  struct Names {
+    NameIndex addresses;                      ///< of pages
+    NameIndex sources;                        ///< of pages, as content
+    std::unordered_set<std::string> bundles;  ///< pages that are folders; looked up, never walked
 
-  void add_source(const Origin& origin) {
-    if (origin.path.empty()) return;  // a home page without a file
-    const std::string stem = page_stem(origin.path);
-    const SplitPath page = split_path(stem);
-    sources_.add(page.folder, page.name);
-    if (origin.is_bundle) bundles_.insert(stem);
+    void add_address(const PagePlan& plan) {
+      if (!plan.address.ends_with('/') || plan.page_number > 1) return;
+      const SplitPath address = split_address(plan.address);
+      addresses.add(address.folder, address.name);
+    }
+
+    void add_source(const Origin& origin) {
+      if (origin.path.empty()) return;  // a home page without a file
+      const std::string stem = page_stem(origin.path);
+      const SplitPath page = split_path(stem);
+      sources.add(page.folder, page.name);
+      if (origin.is_bundle) bundles.insert(stem);
+    }
+  };
+
+  Names& names() {
+    if (names_) return *names_;
+    names_.emplace();
+    for (const PagePlan& plan : plans_) names_->add_address(plan);
+    const Edition& edition = site_.editions.front();
+    for (const auto& local : edition.initiatives) names_->add_source(local.initiative->origin);
+    for (const auto& local : edition.clusters) names_->add_source(local.cluster->origin);
+    for (const auto& local : edition.pages) names_->add_source(local.page->origin);
+    names_->add_source(edition.home.page->origin);
+    return *names_;
   }
 
   void check_link(const Origin& from, const Link& link, const ResolvedLink& resolved) {
@@ -143,14 +154,18 @@ class LinkCheck {
   /// The page that was most likely meant: of that name in the nearest folder, or of the nearest
   /// name in that folder.
   std::optional<std::string> meant_address(const SplitPath& written) {
-    if (const auto folder = nearest(written.folder, addresses_.folders_with(written.name))) {
+    if (const auto folder = nearest(written.folder, names().addresses.folders_with(written.name))) {
       return *folder + written.name + '/';
     }
-    const auto name = addresses_.nearest_in(written.folder, written.name);
+    const auto name = names().addresses.nearest_in(written.folder, written.name);
     return name ? std::optional(written.folder + *name + '/') : std::nullopt;
   }
 
-  [[nodiscard]] bool is_planned(const std::string& address) const {
+  [[nodiscard]] bool is_planned(const std::string& address) {
+    if (output_paths_.empty()) {
+      output_paths_.reserve(plans_.size());
+      for (const PagePlan& plan : plans_) output_paths_.insert(output_path(plan.address));
+    }
     return output_paths_.contains(output_path(address));
   }
 
@@ -182,17 +197,17 @@ class LinkCheck {
     const std::string path =
         is_from_root ? written.substr(1) : path_from(from, written).value_or(written);
     const SplitPath page = split_path(page_stem(path));
-    const std::vector<std::string> folders = sources_.folders_with(page.name);
+    const std::vector<std::string> folders = names().sources.folders_with(page.name);
     if (folders.size() == 1) return source_of(folders.front() + page.name);
     if (std::find(folders.begin(), folders.end(), page.folder) != folders.end()) {
       return source_of(page.folder + page.name);
     }
-    const auto meant = sources_.nearest_in(page.folder, page.name);
+    const auto meant = names().sources.nearest_in(page.folder, page.name);
     return meant ? std::optional(source_of(page.folder + *meant)) : std::nullopt;
   }
 
-  [[nodiscard]] std::string source_of(const std::string& stem) const {
-    return stem + (bundles_.contains(stem) ? "/index.md" : ".md");
+  [[nodiscard]] std::string source_of(const std::string& stem) {
+    return stem + (names().bundles.contains(stem) ? "/index.md" : ".md");
   }
 
   void complain_of_anchor(const Origin& from, const Link& link, BodyId body) {
@@ -239,13 +254,12 @@ class LinkCheck {
   }
 
   const Site& site_;
+  std::span<const PagePlan> plans_;
   Diagnostics& diagnostics_;
   std::vector<bool> is_checked_;                  ///< by BodyId
   std::unordered_set<std::string> output_paths_;  ///< looked up, never walked
-  std::unordered_set<std::string> bundles_;       ///< pages that are folders; the same
-  NameIndex addresses_;                           ///< of pages
-  NameIndex sources_;                             ///< of pages, as content
-  NameIndex anchors_;                             ///< by BodyId, where a link was dead
+  std::optional<Names> names_;
+  NameIndex anchors_;  ///< by BodyId, where a link was dead
 };
 
 }  // namespace

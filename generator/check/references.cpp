@@ -1,5 +1,6 @@
 #include "check/references.h"
 
+#include <optional>
 #include <string>
 
 #include "check/files_beside.h"
@@ -14,7 +15,7 @@ namespace {
 
 using Name = Located<std::string>;
 
-/// The folders of `names`; also what one of their names is called in messages.
+/// The folders of `known_names`; also what one of their names is called in messages.
 struct Kind {
   Code code;
   std::string folder;
@@ -34,15 +35,7 @@ const Kind& initiative_kind() {
 /// The checks of one initiative's front matter.
 class References {
  public:
-  References(const Site& site, Diagnostics& diagnostics) : site_(site), diagnostics_(diagnostics) {
-    const Edition& edition = site.editions.front();
-    for (const auto& local : edition.clusters) {
-      names_.add("clusters", local.cluster->origin.slug);
-    }
-    for (const auto& local : edition.initiatives) {
-      names_.add("initiatives", local.initiative->origin.slug);
-    }
-  }
+  References(const Site& site, Diagnostics& diagnostics) : site_(site), diagnostics_(diagnostics) {}
 
   void check(const LocalInitiative& local) {
     const Initiative& initiative = local.initiative;
@@ -100,8 +93,8 @@ class References {
     diagnostic.file = origin.file;
     diagnostic.where = slug.where;
     diagnostic.message = "there is no " + kind.noun + " `" + slug.value + "`";
-    const auto& names = names_.names_in(kind.folder);
-    const auto meant = names_.nearest_in(kind.folder, slug.value);
+    const auto& names = known_names().names_in(kind.folder);
+    const auto meant = known_names().nearest_in(kind.folder, slug.value);
     if (meant) {
       diagnostic.help = "did you mean `" + *meant + "`?";
       diagnostic.fix = replacement(slug, *meant);
@@ -140,6 +133,20 @@ class References {
     diagnostics_.add(std::move(diagnostic));
   }
 
+  /// Made for the first mistake: most runs have none.
+  NameIndex& known_names() {
+    if (names_) return *names_;
+    names_.emplace();
+    const Edition& edition = site_.editions.front();
+    for (const auto& local : edition.clusters) {
+      names_->add("clusters", local.cluster->origin.slug);
+    }
+    for (const auto& local : edition.initiatives) {
+      names_->add("initiatives", local.initiative->origin.slug);
+    }
+    return *names_;
+  }
+
   /// The page `<stem>.md` or `<stem>/index.md`, if there is one.
   [[nodiscard]] const PageRef* page_at(const std::string& stem) const {
     for (const char* ending : {".md", "/index.md"}) {
@@ -151,7 +158,7 @@ class References {
 
   const Site& site_;
   Diagnostics& diagnostics_;
-  NameIndex names_;
+  std::optional<NameIndex> names_;
 };
 
 }  // namespace

@@ -93,6 +93,7 @@ NameIndex slugs_by_folder(const Site& site) {
 }
 
 void check_misfits(const Site& site, Diagnostics& diagnostics) {
+  if (site.misfits.empty()) return;
   NameIndex slugs = slugs_by_folder(site);
   for (const Misfit& misfit : site.misfits) {
     switch (misfit.reason) {
@@ -229,7 +230,8 @@ void check_translations(const Site& site, Diagnostics& diagnostics) {
               diagnostics);
     }
     for (std::size_t i = 0; i < edition.clusters.size(); ++i) {
-      compare(edition.clusters[i].cluster->origin, original.clusters[i].cluster->origin, diagnostics);
+      compare(edition.clusters[i].cluster->origin, original.clusters[i].cluster->origin,
+              diagnostics);
     }
     for (std::size_t i = 0; i < edition.pages.size(); ++i) {
       compare(edition.pages[i].page->origin, original.pages[i].page->origin, diagnostics);

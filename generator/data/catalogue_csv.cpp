@@ -78,7 +78,9 @@ std::array<std::string, header.size()> row(const Site& site, const Edition& edit
                                            InitiativeId id) {
   const LocalInitiative& local = edition.initiatives.at(id);
   const Initiative& from = local.initiative;
-  const auto cluster_slug = [&](ClusterId c) { return edition.clusters.at(c).cluster->origin.slug; };
+  const auto cluster_slug = [&](ClusterId c) {
+    return edition.clusters.at(c).cluster->origin.slug;
+  };
   const Contact contact = from.contact.value_or(Contact{});
   return {
       text_cell(from.origin.slug),

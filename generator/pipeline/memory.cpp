@@ -15,21 +15,27 @@ namespace {
 std::uint64_t end_of_texts(const Snapshot& snapshot) {
   std::uint64_t end = 0;
   for (const RememberedFile& file : snapshot.files) {
-    end = std::max(end, file.text.offset + file.text.size);
+    for (const BlobPlace& place : {file.head, file.text}) {
+      end = std::max(end, place.offset + place.size);
+    }
   }
   return end;
 }
 
+std::string texts_file(const OutputPlace& place, std::uint64_t number) {
+  return place.memory + "/texts-" + std::to_string(number);
+}
+
 std::uint64_t size_of_texts(const Snapshot& snapshot) {
   std::uint64_t size = 0;
-  for (const RememberedFile& file : snapshot.files) size += file.text.size;
+  for (const RememberedFile& file : snapshot.files) size += file.head.size + file.text.size;
   return size;
 }
 
 }  // namespace
 
 Memory::Memory(const OutputPlace& place, const Hash128& program, bool forgets)
-    : place_(place), known_(forgets ? Snapshot() : remembered(place, program)) {
+    : place_(place), known_(forgets ? Snapshot() : read_snapshot(place, program)) {
   known_.program = program;
   if (known_.manifest != hash_of_manifest()) {
     known_.inputs = {};
@@ -44,13 +50,13 @@ Memory::Memory(const OutputPlace& place, const Hash128& program, bool forgets)
 }
 
 Memory::~Memory() {
-  if (!is_saved_ && known_.files.empty()) remove_file(texts_file(number_));
+  if (!is_saved_ && known_.files.empty()) remove_file(texts_file(place_, number_));
 }
 
 void Memory::open_texts(std::uint64_t number, bool anew) {
   number_ = number;
-  if (anew) remove_file(texts_file(number));
-  texts_ = std::make_unique<BlobStore>(texts_file(number));
+  if (anew) remove_file(texts_file(place_, number));
+  texts_ = std::make_unique<BlobStore>(texts_file(place_, number));
 }
 
 /// What nobody remembers is cleared away once it is more than what somebody does: the rest moves to
@@ -61,9 +67,11 @@ void Memory::leave_garbage_behind() {
   const std::unique_ptr<BlobStore> old = std::move(texts_);
   open_texts(number_ + 1, true);
   for (RememberedFile& file : known_.files) {
-    const auto text = old->get(file.text);
-    if (!text) throw LostMemory();
-    file.text = texts_->put(*text);
+    for (BlobPlace* place : {&file.head, &file.text}) {
+      const auto blob = old->get(*place);
+      if (!blob) throw LostMemory();
+      *place = texts_->put(*blob);
+    }
   }
 }
 
@@ -86,7 +94,7 @@ void Memory::save(Snapshot snapshot) {
 void Memory::remove_other_texts() const {
   for (const FolderEntry& entry : list_folder(place_.memory)) {
     const std::string file = place_.memory + "/" + entry.name;
-    if (entry.name.starts_with("texts-") && file != texts_file(number_)) remove_file(file);
+    if (entry.name.starts_with("texts-") && file != texts_file(place_, number_)) remove_file(file);
   }
 }
 
@@ -94,13 +102,15 @@ Hash128 Memory::hash_of_manifest() const {
   return hash128(bytes_if_there(place_.manifest).value_or(""));
 }
 
-std::string Memory::texts_file(std::uint64_t number) const {
-  return place_.memory + "/texts-" + std::to_string(number);
-}
-
-Snapshot remembered(const OutputPlace& place, const Hash128& program) {
+Snapshot read_snapshot(const OutputPlace& place, const Hash128& program) {
   const auto bytes = bytes_if_there(place.snapshot);
   return bytes ? snapshot_of(*bytes, program) : Snapshot();
+}
+
+Recollection recollected(const OutputPlace& place, const Hash128& program) {
+  Snapshot known = read_snapshot(place, program);
+  auto texts = std::make_unique<BlobStore>(texts_file(place, known.texts), BlobStore::Access::read);
+  return {std::move(known), std::move(texts)};
 }
 
 }  // namespace lamppost

@@ -6,18 +6,15 @@
 
 #include "model/body.h"
 #include "model/content_hash.h"
+#include "pipeline/parsing.h"
 #include "pipeline/snapshot.h"
 #include "write/blob_store.h"
 #include "write/place.h"
 
 namespace lamppost {
 
-/// A text that was remembered is not there any more, or not as it was: what to do about it is to
-/// forget everything and begin anew.
-struct LostMemory {};
-
-/// What a build remembers beside its output: the snapshot of the last run and the texts of bodies,
-/// which are not all held in memory. The run must hold the OutputLock.
+/// What a build remembers beside its output: the snapshot of the last run and what pages were
+/// parsed to, which is not all held in memory. The run must hold the OutputLock.
 class Memory {
  public:
   /// Reads what the last run left; nothing where `forgets`, or where another program left it.
@@ -33,7 +30,7 @@ class Memory {
 
   [[nodiscard]] const Snapshot& known() const { return known_; }
 
-  /// Where this run puts texts; those of `known` are in it.
+  /// Where this run puts heads and texts; those of `known` are in it.
   [[nodiscard]] BlobStore& texts() { return *texts_; }
 
   /// The text of a body, from the store. Throws LostMemory, MachineError.
@@ -47,7 +44,6 @@ class Memory {
   void leave_garbage_behind();
   void remove_other_texts() const;
   [[nodiscard]] Hash128 hash_of_manifest() const;
-  [[nodiscard]] std::string texts_file(std::uint64_t number) const;
 
   OutputPlace place_;
   Snapshot known_;
@@ -56,7 +52,15 @@ class Memory {
   bool is_saved_ = false;
 };
 
-/// What a reading command may use of what a build remembered; nothing where there is nothing.
-[[nodiscard]] Snapshot remembered(const OutputPlace& place, const Hash128& program);
+/// The snapshot that lies there; an empty one where none does.
+[[nodiscard]] Snapshot read_snapshot(const OutputPlace& place, const Hash128& program);
+
+/// What a reading command may use of what a build remembered; it changes nothing of it.
+struct Recollection {
+  Snapshot known;
+  std::unique_ptr<BlobStore> texts;
+};
+
+[[nodiscard]] Recollection recollected(const OutputPlace& place, const Hash128& program);
 
 }  // namespace lamppost

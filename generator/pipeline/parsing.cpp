@@ -13,31 +13,42 @@
 namespace lamppost {
 namespace {
 
+/// What a file was parsed to, before it is decoded.
+struct ParsedHead {
+  RememberedFile file;
+  std::string head;
+};
+
 /// Does one run's parsing. Safe to use from several threads, each with its own worker.
 class Parser {
  public:
-  Parser(const RunOptions& options, const Snapshot& known, BlobStore* texts)
+  Parser(const RunOptions& options, const Snapshot& known, BlobStore& texts)
       : workers_(options.jobs, options.page_limits, options.program),
         known_(known),
         texts_(texts) {}
 
   /// What becomes of some files, and what `read` has to say of each.
-  std::vector<RememberedFile> parse(std::span<const SourceEntry> entries, unsigned worker,
-                                    std::span<Diagnostics> diagnostics) {
-    std::vector<RememberedFile> files(entries.size());
+  std::vector<ParsedHead> parse(std::span<const SourceEntry> entries, unsigned worker,
+                                std::span<Diagnostics> diagnostics) {
+    std::vector<ParsedHead> files(entries.size());
     std::vector<SourceFile> sources;
     std::vector<std::size_t> unknown;  ///< whose they are
     for (std::size_t i = 0; i < entries.size(); ++i) {
       const RememberedFile* known = known_.find(entries[i].file);
       if (known != nullptr && known_.is_unchanged(*known, entries[i])) {
-        files[i] = *known;
+        take_over(files[i], *known);
         continue;
       }
       SourceFile source = read_file(entries[i], diagnostics[i]);
-      files[i] = as_read(source, diagnostics[i]);
-      if (known != nullptr && known->content == files[i].content && files[i].content != Hash128{}) {
-        take_over(files[i], *known);
+      RememberedFile file = as_read(source, diagnostics[i]);
+      if (known != nullptr && known->content == file.content && file.content != Hash128{}) {
+        file.head = known->head;
+        file.text = known->text;
+        file.seen = known->seen;
+        file.links = known->links;
+        take_over(files[i], std::move(file));
       } else {
+        files[i].file = std::move(file);
         sources.push_back(std::move(source));
         unknown.push_back(i);
       }
@@ -59,26 +70,28 @@ class Parser {
     return file;
   }
 
-  static void take_over(RememberedFile& file, const RememberedFile& known) {
-    file.head = known.head;
-    file.text = known.text;
-    file.seen = known.seen;
-    file.links = known.links;
+  void take_over(ParsedHead& parsed, RememberedFile known) const {
+    auto head = texts_.get(known.head);
+    if (!head) throw LostMemory();
+    parsed = {std::move(known), *std::move(head)};
   }
 
-  void keep(RememberedFile& file, ParsedBytes bytes) {
-    if (texts_ != nullptr) file.text = texts_->put(bytes.text);
-    file.head = std::move(bytes.head);
+  void keep(ParsedHead& parsed, ParsedBytes bytes) {
+    if (texts_.is_writable()) {
+      parsed.file.head = texts_.put(bytes.head);
+      parsed.file.text = texts_.put(bytes.text);
+    }
+    parsed.head = std::move(bytes.head);
   }
 
   Workers workers_;
   const Snapshot& known_;
-  BlobStore* texts_;
+  BlobStore& texts_;
 };
 
 /// What a file was parsed to; completes what is remembered of it.
-ParsedFile decoded(RememberedFile& remembered, Diagnostics& diagnostics) {
-  std::optional<ParsedFile> file = decode_head(remembered.head, diagnostics);
+ParsedFile decoded(std::string_view head, RememberedFile& remembered, Diagnostics& diagnostics) {
+  std::optional<ParsedFile> file = decode_head(head, diagnostics);
   if (!file) throw MachineError("a worker process", "gave an answer that can't be read");
   if (remembered.seen == Hash128{}) {
     remembered.seen = hash_of_seen(*file);
@@ -90,7 +103,7 @@ ParsedFile decoded(RememberedFile& remembered, Diagnostics& diagnostics) {
 }  // namespace
 
 ParsedContent read_and_parse(std::span<const SourceEntry> entries, const RunOptions& options,
-                             const Snapshot& known, BlobStore* texts, Diagnostics& diagnostics) {
+                             const Snapshot& known, BlobStore& texts, Diagnostics& diagnostics) {
   ParsedContent content{std::vector<ParsedFile>(entries.size()),
                         std::vector<RememberedFile>(entries.size())};
   std::vector<Diagnostics> shares(entries.size());
@@ -98,11 +111,12 @@ ParsedContent read_and_parse(std::span<const SourceEntry> entries, const RunOpti
   const std::vector<Range> batches = batches_of(entries, options.jobs);
   parallel_for(batches.size(), options.jobs, [&](std::size_t batch, unsigned worker) {
     const auto [begin, end] = batches[batch];
-    std::vector<RememberedFile> parsed = parser.parse(
-        entries.subspan(begin, end - begin), worker, std::span(shares).subspan(begin, end - begin));
+    std::vector<ParsedHead> parsed = parser.parse(entries.subspan(begin, end - begin), worker,
+                                                  std::span(shares).subspan(begin, end - begin));
     for (std::size_t i = begin; i < end; ++i) {
-      content.remembered[i] = std::move(parsed[i - begin]);
-      content.files[i] = decoded(content.remembered[i], shares[i]);
+      ParsedHead& of_file = parsed[i - begin];
+      content.files[i] = decoded(of_file.head, of_file.file, shares[i]);
+      content.remembered[i] = std::move(of_file.file);
       content.files[i].body.file = static_cast<std::uint32_t>(i);
     }
   });

@@ -19,10 +19,15 @@ struct ParsedContent {
   std::vector<RememberedFile> remembered;
 };
 
-/// Reads and parses the content files, but for those that the snapshot has already. `texts` is
-/// where the texts of bodies go; null where nobody will ask for them. Throws MachineError.
+/// A head or text that was remembered is not there any more, or not as it was: what to do about it
+/// is to forget everything and begin anew.
+struct LostMemory {};
+
+/// Reads and parses the content files, but for those that the snapshot has already. `texts` has
+/// what the snapshot points to, and gets what is parsed now, if it may be written to. Throws
+/// LostMemory, MachineError.
 [[nodiscard]] ParsedContent read_and_parse(std::span<const SourceEntry> entries,
                                            const RunOptions& options, const Snapshot& known,
-                                           BlobStore* texts, Diagnostics& diagnostics);
+                                           BlobStore& texts, Diagnostics& diagnostics);
 
 }  // namespace lamppost

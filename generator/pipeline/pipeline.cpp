@@ -99,7 +99,7 @@ struct CheckedSite {
 };
 
 CheckedSite read_parse_check(Found found, const RunOptions& options, const Snapshot& known,
-                             BlobStore* texts, Diagnostics& diagnostics, Stopwatch& watch) {
+                             BlobStore& texts, Diagnostics& diagnostics, Stopwatch& watch) {
   ParsedContent content = read_and_parse(found.content(), options, known, texts, diagnostics);
   watch.lap("read and parse");
 
@@ -232,7 +232,7 @@ Outcome build_with(const RunOptions& options, bool forgets) {
   }
   watch.lap("remember");
 
-  CheckedSite checked = read_parse_check(std::move(found), options, memory.known(), &memory.texts(),
+  CheckedSite checked = read_parse_check(std::move(found), options, memory.known(), memory.texts(),
                                          outcome.diagnostics, watch);
   outcome.pages = count_pages(checked.plans);
   if (!stops_build(outcome.diagnostics, options.strict)) {
@@ -240,6 +240,17 @@ Outcome build_with(const RunOptions& options, bool forgets) {
   }
   memory.save(snapshot_after(std::move(checked), outcome, inputs, memory, started));
   watch.lap("save");
+  return outcome;
+}
+
+Outcome check_with(const RunOptions& options, const Recollection& memory) {
+  Outcome outcome;
+  Stopwatch watch(outcome.timings);
+  Found found = find(options.folders);
+  watch.lap("find");
+  const CheckedSite checked = read_parse_check(std::move(found), options, memory.known,
+                                               *memory.texts, outcome.diagnostics, watch);
+  outcome.pages = count_pages(checked.plans);
   return outcome;
 }
 
@@ -261,17 +272,14 @@ Outcome build(const RunOptions& options) {
 }
 
 Outcome check_only(const RunOptions& options) {
-  Outcome outcome;
-  Stopwatch watch(outcome.timings);
-  Found found = find(options.folders);
-  watch.lap("find");
-  const Snapshot known =
-      remembered(output_place(options.folders.output), identity_of(options.program));
-  watch.lap("remember");
-  const CheckedSite checked =
-      read_parse_check(std::move(found), options, known, nullptr, outcome.diagnostics, watch);
-  outcome.pages = count_pages(checked.plans);
-  return outcome;
+  Recollection memory =
+      recollected(output_place(options.folders.output), identity_of(options.program));
+  try {
+    return check_with(options, memory);
+  } catch (const LostMemory&) {  // perhaps because a build replaces it just now
+    memory.known = {};
+    return check_with(options, memory);
+  }
 }
 
 SourceTexts texts_of(const Diagnostics& diagnostics) {

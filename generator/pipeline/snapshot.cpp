@@ -8,7 +8,7 @@
 namespace lamppost {
 namespace {
 
-constexpr std::string_view first_line = "lamppost snapshot 1\n";
+constexpr std::string_view first_line = "lamppost snapshot 2\n";
 constexpr std::size_t hash_size = 16;
 
 std::string bytes_of(const Hash128& hash) {

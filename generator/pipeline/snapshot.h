@@ -19,11 +19,11 @@ struct RememberedFile {
   std::uint64_t size = 0;     ///< bytes
   std::int64_t modified = 0;  ///< nanoseconds since the epoch
   std::uint64_t inode = 0;
-  Hash128 content;   ///< its bytes
-  std::string head;  ///< `ParsedBytes::head`
-  BlobPlace text;    ///< where `ParsedBytes::text` is
-  Hash128 seen;      ///< `hash_of_seen`
-  Hash128 links;     ///< `hash_of_links`
+  Hash128 content;  ///< its bytes
+  BlobPlace head;   ///< where `ParsedBytes::head` is
+  BlobPlace text;   ///< where `ParsedBytes::text` is
+  Hash128 seen;     ///< `hash_of_seen`
+  Hash128 links;    ///< `hash_of_links`
 
   friend bool operator==(const RememberedFile&, const RememberedFile&) = default;
 };
@@ -37,7 +37,7 @@ struct Snapshot {
   Hash128 manifest;          ///< the manifest's bytes: where they differ, another run came between
   std::int64_t started = 0;  ///< by the file system's clock, nanoseconds since the epoch
   std::uint64_t pages = 0;
-  std::uint64_t texts = 0;  ///< number of the file that has the texts
+  std::uint64_t texts = 0;  ///< number of the file that has the heads and texts
   std::vector<Diagnostic> diagnostics;
   std::vector<RememberedFile> files;  ///< by `file`, in byte order
 

@@ -1,5 +1,6 @@
 #include "write/blob_store.h"
 
+#include <cassert>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -11,7 +12,10 @@
 namespace lamppost {
 namespace {
 
-Descriptor open_store(const std::string& file) {
+Descriptor open_store(const std::string& file, BlobStore::Access access) {
+  if (access == BlobStore::Access::read) {
+    return Descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+  }
   make_folders(file.substr(0, file.rfind('/')));
   Descriptor descriptor(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, for_its_owner));
   if (!descriptor.is_open()) fail_with(file, errno);
@@ -20,13 +24,16 @@ Descriptor open_store(const std::string& file) {
 
 }  // namespace
 
-BlobStore::BlobStore(std::string file) : file_(std::move(file)), descriptor_(open_store(file_)) {
+BlobStore::BlobStore(std::string file, Access access)
+    : file_(std::move(file)), access_(access), descriptor_(open_store(file_, access)) {
+  if (!descriptor_.is_open()) return;
   const off_t end = ::lseek(descriptor_.number(), 0, SEEK_END);
   if (end < 0) fail_with(file_, errno);
   size_ = static_cast<std::uint64_t>(end);
 }
 
 BlobPlace BlobStore::put(std::string_view blob) {
+  assert(is_writable());
   const BlobPlace place{size_.fetch_add(blob.size()), blob.size(), hash128(blob)};
   for (std::uint64_t done = 0; done < blob.size();) {
     const ::ssize_t count = ::pwrite(descriptor_.number(), blob.data() + done, blob.size() - done,

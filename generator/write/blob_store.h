@@ -20,15 +20,21 @@ struct BlobPlace {
   friend bool operator==(const BlobPlace&, const BlobPlace&) = default;
 };
 
-/// A file of long texts that are read one by one, so that they need not all be in memory. It only
-/// grows: what was put in stays where it is. Safe to use from several threads.
+/// A file of long byte strings that are read one by one, so that they need not all be in memory. It
+/// only grows: what was put in stays where it is. Safe to use from several threads.
 class BlobStore {
  public:
-  /// Opens the file; makes it, and the folders above it, where it is not there. Throws
-  /// MachineError.
-  explicit BlobStore(std::string file);
+  enum class Access : std::uint8_t {
+    write,  ///< the file is made, and the folders above it, where it is not there
+    read,   ///< nothing can be put in; where there is no file nothing is in it
+  };
 
-  /// Puts a blob in. Throws MachineError.
+  /// Opens the file. Throws MachineError.
+  explicit BlobStore(std::string file, Access access = Access::write);
+
+  [[nodiscard]] bool is_writable() const { return access_ == Access::write; }
+
+  /// Puts a blob in, which must be allowed. Throws MachineError.
   [[nodiscard]] BlobPlace put(std::string_view blob);
 
   /// The blob at a place; nothing where the file does not have it any more. Throws MachineError.
@@ -40,6 +46,7 @@ class BlobStore {
 
  private:
   std::string file_;
+  Access access_;
   Descriptor descriptor_;
   std::atomic<std::uint64_t> size_ = 0;
 };

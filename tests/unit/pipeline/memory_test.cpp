@@ -24,6 +24,7 @@ BlobPlace remember(const OutputPlace& place, const std::string& text) {
   snapshot.program = program;
   RememberedFile file;
   file.file = "a.md";
+  file.head = memory.texts().put("head");
   file.text = memory.texts().put(text_bytes(text));
   snapshot.files = {file};
   memory.save(snapshot);
@@ -39,14 +40,14 @@ TEST_CASE("a run finds what the one before it saved") {
   const Memory memory(place, program, false);
   REQUIRE(memory.known().files.size() == 1);
   CHECK(memory.text_at(memory.known().files[0].text).plain_text == "lamp");
-  CHECK(remembered(place, program).files.size() == 1);
+  CHECK(recollected(place, program).known.files.size() == 1);
 }
 
 TEST_CASE("nothing is known where it is to be forgotten, or another program saved it") {
   const TemporaryFolder folder;
   const OutputPlace place = output_place(folder.path() + "/public");
   (void)remember(place, "lamp");
-  CHECK(remembered(place, {3, 4}).files.empty());
+  CHECK(recollected(place, {3, 4}).known.files.empty());
   CHECK(Memory(place, {3, 4}, false).known().files.empty());
   CHECK(Memory(place, program, true).known().files.empty());
 }
@@ -55,7 +56,7 @@ TEST_CASE("a text that is lost is told of when it is asked for, and texts cut sh
   const TemporaryFolder folder;
   const OutputPlace place = output_place(folder.path() + "/public");
   const BlobPlace text = remember(place, "lamp");
-  folder.write(".lamppost/public/texts-0", std::string(text.size, 'x'));
+  folder.write(".lamppost/public/texts-0", std::string(text.offset + text.size, 'x'));
   CHECK_THROWS_AS(Memory(place, program, false).text_at(text), LostMemory);
   std::filesystem::resize_file(folder.path() + "/.lamppost/public/texts-0", 3);
   CHECK(Memory(place, program, false).known().files.empty());

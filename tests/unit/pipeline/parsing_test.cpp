@@ -30,7 +30,7 @@ struct OnePage {
   ParsedContent parse(Diagnostics& diagnostics) {
     Diagnostics ignored;
     const SourceTree tree = find_sources(options.folders, ignored);
-    ParsedContent content = read_and_parse(tree.entries, options, known, &texts, diagnostics);
+    ParsedContent content = read_and_parse(tree.entries, options, known, texts, diagnostics);
     known.files = content.remembered;
     // A run that began long after the files were written: their times can be trusted.
     known.started = content.remembered.front().modified + 10'000'000'000;
@@ -59,7 +59,6 @@ TEST_CASE("a page's text goes to the store, the rest is at hand") {
 TEST_CASE("a page that looks the same is not read again") {
   OnePage page;
   const ParsedContent first = page.parse();
-  page.known.files[0].head = first.remembered[0].head;
   // Would be found out if it were read: the bytes are gone, the name and times are not asked.
   const auto file = page.folder.path() + "/content/initiatives/lamp.md";
   const auto time = std::filesystem::last_write_time(file);
