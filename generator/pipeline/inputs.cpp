@@ -1,10 +1,12 @@
 #include "pipeline/inputs.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
+#include "diagnostics/machine_error.h"
 #include "pipeline/bytes.h"
-#include "write/memory_files.h"
+#include "write/descriptor.h"
 
 namespace lamppost {
 namespace {
@@ -23,7 +25,18 @@ void add_asset(ByteWriter& out, const Asset& asset) {
 }  // namespace
 
 Hash128 identity_of(const std::string& program) {
-  return hash128(program.empty() ? std::string() : bytes_if_there(program).value_or(program));
+  PiecewiseHash hash;
+  if (program.empty()) return hash.value();
+  try {
+    const Descriptor file = open_to_read(program);
+    std::array<char, 64UL * 1024> piece{};
+    while (const std::size_t size = read_some(file, piece.data(), piece.size(), program)) {
+      hash.add({piece.data(), size});
+    }
+  } catch (const MachineError&) {
+    hash.add(program);
+  }
+  return hash.value();
 }
 
 Hash128 inputs_of(const RunOptions& options, const SourceTree& tree, const Diagnostics& found) {

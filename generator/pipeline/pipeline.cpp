@@ -17,12 +17,12 @@
 #include "pipeline/inputs.h"
 #include "pipeline/making.h"
 #include "pipeline/memory.h"
+#include "pipeline/output_check.h"
 #include "pipeline/parallel.h"
 #include "pipeline/parsing.h"
 #include "write/lock.h"
 #include "write/memory_files.h"
 #include "write/publish.h"
-#include "write/recorded.h"
 
 namespace lamppost {
 namespace {
@@ -175,27 +175,16 @@ std::size_t count_pages(std::span<const PagePlan> plans) {
       plans, [](const PagePlan& plan) { return !layout_of(plan.kind).empty(); }));
 }
 
-/// Whether all that the last run published is still there as it was.
-bool is_all_there(const Manifest& manifest, const OutputPlace& place, unsigned jobs) {
-  std::vector<char> is_there(jobs);
-  parallel_for(jobs, jobs, [&](std::size_t i, unsigned) {
-    is_there[i] = static_cast<char>(all_as_recorded(manifest, place, manifest.size() * i / jobs,
-                                                    manifest.size() * (i + 1) / jobs));
-  });
-  return std::ranges::all_of(is_there, [](char part) { return part != 0; });
-}
-
 /// The outcome of a run that was given the same as the last, of which everything is still there.
 std::optional<Outcome> outcome_of_last_run(const Found& found, const Hash128& inputs,
-                                           const Snapshot& known, const OutputPlace& place,
-                                           unsigned jobs) {
+                                           const Snapshot& known, OutputCheck& output) {
   if (known.inputs != inputs || any_is_recent(found.tree, known.started)) return std::nullopt;
-  const Manifest manifest = read_manifest(place.manifest);
-  if (!is_all_there(manifest, place, jobs)) return std::nullopt;
+  const std::optional<std::size_t> published = output.files();
+  if (!published) return std::nullopt;
   Outcome outcome;
   outcome.diagnostics = Diagnostics(known.diagnostics);
   outcome.pages = known.pages;
-  outcome.written = WriteReport{0, manifest.size(), 0};
+  outcome.written = WriteReport{0, *published, 0};
   return outcome;
 }
 
@@ -220,17 +209,20 @@ Outcome build_with(const RunOptions& options, bool forgets) {
   const std::int64_t started = file_system_time(place.lock);
   Outcome outcome;
   Stopwatch watch(outcome.timings);
+  Memory memory(place, identity_of(options.program), forgets);
+  watch.lap("remember");
+
+  std::optional<OutputCheck> output(place);
   Found found = find(options.folders);
   watch.lap("find");
 
-  Memory memory(place, identity_of(options.program), forgets);
   const Hash128 inputs = inputs_of(options, found.tree, found.diagnostics);
-  if (auto last = outcome_of_last_run(found, inputs, memory.known(), place, options.jobs)) {
+  if (auto last = outcome_of_last_run(found, inputs, memory.known(), *output)) {
     watch.lap("compare");
     last->timings = std::move(outcome.timings);
     return *std::move(last);
   }
-  watch.lap("remember");
+  output.reset();
 
   CheckedSite checked = read_parse_check(std::move(found), options, memory.known(), memory.texts(),
                                          outcome.diagnostics, watch);
