@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 
+#include "model/content_hash.h"
 #include "model/html.h"
 #include "model/site.h"
 
@@ -18,5 +19,9 @@ namespace lamppost {
 /// For what is read outside the site (feeds, open data): whole URLs. `page_url` is the page's own.
 [[nodiscard]] Html absolute_body_html(const Site& site, std::size_t edition, const Origin& from,
                                       BodyId body, const std::string& page_url);
+
+/// Equal where the two give the same; does not read the text.
+[[nodiscard]] Hash128 body_key(const Site& site, std::size_t edition, const Origin& from,
+                               BodyId body);
 
 }  // namespace lamppost

@@ -30,6 +30,14 @@ Hash128 PiecewiseHash::value() const {
   return {hash.high64, hash.low64};
 }
 
+Hash128 combined(const Hash128& first, const Hash128& second) {
+  std::string bytes;
+  for (const std::uint64_t half : {first.high, first.low, second.high, second.low}) {
+    (bytes += std::to_string(half)) += ' ';
+  }
+  return hash128(bytes);
+}
+
 std::string content_hash(std::string_view bytes) {
   const Hash128 hash = hash128(bytes);
   constexpr std::string_view digits = "0123456789abcdef";

@@ -33,6 +33,9 @@ class PiecewiseHash {
   std::unique_ptr<void, Free> state_;  ///< xxHash's own
 };
 
+/// One hash of two, whose order counts.
+[[nodiscard]] Hash128 combined(const Hash128& first, const Hash128& second);
+
 /// `hash128` as 32 lower-case hexadecimal digits, the highest first.
 [[nodiscard]] std::string content_hash(std::string_view bytes);
 

@@ -10,6 +10,7 @@
 #include "model/asset.h"
 #include "model/body.h"
 #include "model/cluster.h"
+#include "model/content_hash.h"
 #include "model/free_page.h"
 #include "model/initiative.h"
 #include "model/language.h"
@@ -128,6 +129,10 @@ struct Site {
   /// The text of one of the bodies. Whoever keeps the texts elsewhere puts a function of their own
   /// here; safe to call from several threads.
   std::function<BodyText(const Body&)> text_of = [](const Body& body) { return body.text; };
+  /// Equal for bodies of equal text, which it does not read; the same of it.
+  std::function<Hash128(const Body&)> text_key = [](const Body& body) {
+    return hash128(body.text.html.markup() + '\0' + body.text.plain_text);
+  };
   /// By BodyId, for a binary search: the ids that links can point to, in order. A number below
   /// `headings.size()` is a heading, one from there on an entry of `other_ids`.
   std::vector<std::vector<std::uint32_t>> anchor_order;

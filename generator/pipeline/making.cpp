@@ -26,14 +26,6 @@ SharedViews share_views(const Site& site, unsigned jobs) {
   return shared;
 }
 
-Hash128 combined(const Hash128& a, const Hash128& b, const Hash128& c) {
-  PiecewiseHash hash;
-  for (const Hash128& part : {a, b, c}) {
-    hash.add(std::to_string(part.high) + ' ' + std::to_string(part.low) + ' ');
-  }
-  return hash.value();
-}
-
 /// Makes or keeps one file after the other. Safe to use from several threads, each with its own
 /// templates.
 class Maker {
@@ -48,27 +40,17 @@ class Maker {
     if (known && !may_differ) {
       if (auto kept = staging_.keep_if_current(path, known->key)) return *std::move(kept);
     }
-    StagedFile file = layout_of(plan.kind).empty() ? make_data(plan, templates)
-                                                   : make_page(plan, path, templates);
+    const Prepared prepared = prepare(from_.site, plan, from_.plans, shared_, templates);
+    const Hash128 key = combined(prepared.key.value_or(Hash128()), from_.program);
+    if (prepared.key) {
+      if (auto kept = staging_.keep_if_current(path, key)) return *std::move(kept);
+    }
+    StagedFile file = staging_.stage(prepared.make(), key);
     if (file.is_prepared) reason = reason_for(known, may_differ, file);
     return file;
   }
 
  private:
-  [[nodiscard]] StagedFile make_page(const PagePlan& plan, const std::string& path,
-                                     Templates& templates) const {
-    const View view = view_of(from_.site, plan, shared_);
-    const Hash128 key = combined(view.hash(), templates.key(plan.kind), from_.program);
-    if (auto kept = staging_.keep_if_current(path, key)) return *std::move(kept);
-    return staging_.stage({path, templates.render(plan.kind, view), {}}, key);
-  }
-
-  /// Of what no template makes nothing is known beforehand: it is made, and compared.
-  [[nodiscard]] StagedFile make_data(const PagePlan& plan, Templates& templates) const {
-    const Artifact artifact = render(from_.site, plan, from_.plans, shared_, templates);
-    return staging_.stage(artifact, hash128(artifact.bytes + artifact.copy_of));
-  }
-
   [[nodiscard]] bool shows_changed_text(const PagePlan& plan) const {
     return std::ranges::any_of(bodies_shown(from_.site, plan), [&](BodyId id) {
       const Body& body = from_.site.bodies.at(id);

@@ -155,6 +155,9 @@ void write(CheckedSite& checked, const RunOptions& options, Memory& memory, Outc
   checked.site.text_of = [&](const Body& body) {
     return body.has_text ? memory.text_at(checked.content.at(body.file).text) : BodyText();
   };
+  checked.site.text_key = [&](const Body& body) {
+    return body.has_text ? checked.content.at(body.file).text.hash : Hash128();
+  };
   const Manifest before = read_manifest(place.manifest);
   const Staging staging(place, before);
   MadeFiles made = make_files({checked.site, checked.plans, checked.templates,

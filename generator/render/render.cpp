@@ -1,5 +1,9 @@
 #include "render/render.h"
 
+#include <cassert>
+#include <memory>
+#include <utility>
+
 #include "data/catalogue_csv.h"
 #include "data/catalogue_schema.h"
 #include "data/feeds.h"
@@ -11,8 +15,7 @@
 namespace lamppost {
 namespace {
 
-std::string bytes_of(const Site& site, const PagePlan& plan, std::span<const PagePlan> plans,
-                     const SharedViews& shared, Templates& templates) {
+std::string bytes_of(const Site& site, const PagePlan& plan, std::span<const PagePlan> plans) {
   switch (plan.kind) {
     case PageKind::feed:
       return feed(site, plan);
@@ -22,8 +25,6 @@ std::string bytes_of(const Site& site, const PagePlan& plan, std::span<const Pag
       return catalogue_schema(site);
     case PageKind::catalogue_csv:
       return catalogue_csv(site, plan);
-    case PageKind::initiative_json:
-      return initiative_json(site, plan);
     case PageKind::sitemap:
     case PageKind::sitemap_part:
       return sitemap(site, plan, plans);
@@ -33,11 +34,40 @@ std::string bytes_of(const Site& site, const PagePlan& plan, std::span<const Pag
       return site.theme.styles.at(plan.subject).bytes;
     case PageKind::script:
       return site.theme.scripts.at(plan.subject).bytes;
-    case PageKind::asset:
-      return {};
     default:
-      return templates.render(plan.kind, view_of(site, plan, shared));
+      assert(false && "pages have a layout, and the others are prepared by themselves");
+      return {};
   }
+}
+
+Prepared prepare_page(const Site& site, const PagePlan& plan, const SharedViews& shared,
+                      Templates& templates) {
+  View view = view_of(site, plan, shared);
+  const Hash128 key = combined(view.hash(), templates.key(plan.kind));
+  return {key, [&plan, &templates, view = std::move(view)] {
+            return Artifact{output_path(plan.address), templates.render(plan.kind, view), {}};
+          }};
+}
+
+Prepared prepare_initiative_json(const Site& site, const PagePlan& plan) {
+  const auto json = std::make_shared<InitiativeJson>(site, plan);
+  return {json->key(), [&plan, json] {
+            return Artifact{output_path(plan.address), json->finish(), {}};
+          }};
+}
+
+/// What is published as it is: its bytes may have changed.
+Prepared prepare_asset(const Site& site, const PagePlan& plan) {
+  const std::string& file = site.assets.at(plan.subject).file;
+  return {std::nullopt, [&plan, &file] { return Artifact{output_path(plan.address), {}, file}; }};
+}
+
+/// Of these nothing is known before they are made.
+Prepared prepare_whole(const PagePlan& plan, std::string bytes) {
+  const Hash128 key = hash128(bytes);
+  return {key, [&plan, bytes = std::move(bytes)]() mutable {
+            return Artifact{output_path(plan.address), std::move(bytes), {}};
+          }};
 }
 
 }  // namespace
@@ -61,13 +91,12 @@ std::vector<BodyId> bodies_shown(const Site& site, const PagePlan& plan) {
   }
 }
 
-Artifact render(const Site& site, const PagePlan& plan, std::span<const PagePlan> plans,
-                const SharedViews& shared, Templates& templates) {
-  Artifact artifact;
-  artifact.output_path = output_path(plan.address);
-  artifact.bytes = bytes_of(site, plan, plans, shared, templates);
-  if (plan.kind == PageKind::asset) artifact.copy_of = site.assets.at(plan.subject).file;
-  return artifact;
+Prepared prepare(const Site& site, const PagePlan& plan, std::span<const PagePlan> plans,
+                 const SharedViews& shared, Templates& templates) {
+  if (!layout_of(plan.kind).empty()) return prepare_page(site, plan, shared, templates);
+  if (plan.kind == PageKind::initiative_json) return prepare_initiative_json(site, plan);
+  if (plan.kind == PageKind::asset) return prepare_asset(site, plan);
+  return prepare_whole(plan, bytes_of(site, plan, plans));
 }
 
 }  // namespace lamppost

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
+#include "model/content_hash.h"
 #include "model/page_plan.h"
 #include "model/site.h"
 #include "render/artifact.h"
@@ -14,9 +17,17 @@ namespace lamppost {
 /// The bodies whose text is part of what lies at an address.
 [[nodiscard]] std::vector<BodyId> bodies_shown(const Site& site, const PagePlan& plan);
 
-/// Makes what lies at one address. `templates` belongs to the calling thread.
-[[nodiscard]] Artifact render(const Site& site, const PagePlan& plan,
-                              std::span<const PagePlan> plans, const SharedViews& shared,
-                              Templates& templates);
+/// What lies at one address, as far as it takes to know whether it is what lay there before.
+struct Prepared {
+  /// Equal where the artifact is equal; nothing where that can't be told without reading a file.
+  std::optional<Hash128> key;
+  std::function<Artifact()> make;  ///< to be called at most once
+};
+
+/// Prepares what lies at one address. `templates` belongs to the calling thread; it and the others
+/// must outlive what is prepared.
+[[nodiscard]] Prepared prepare(const Site& site, const PagePlan& plan,
+                               std::span<const PagePlan> plans, const SharedViews& shared,
+                               Templates& templates);
 
 }  // namespace lamppost

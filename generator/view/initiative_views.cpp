@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "data/body_html.h"
 #include "model/address.h"
 #include "model/resolve.h"
+#include "view/body_view.h"
 #include "view/card_views.h"
 #include "view/extra_views.h"
 
@@ -212,8 +212,7 @@ void add_initiative(View& view, const PageScope& scope, InitiativeId id) {
   const std::string address = initiative_address(scope.edition.prefix, initiative.origin.slug);
   view.set("goal", optional_text(initiative.goal));
   view.set("summary", optional_text(local.summary));
-  view.set("body",
-           optional_html(body_html(scope.site, scope.plan.edition, initiative.origin, local.body)));
+  view.set("body", body_view(scope, initiative.origin, local.body));
   view.set("cluster", local.cluster ? cluster_link(scope, *local.cluster) : View(false));
   add_figures(view, scope, initiative);
   add_terms(view, scope, local);

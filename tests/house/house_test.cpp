@@ -52,7 +52,7 @@ const std::map<std::string, std::vector<std::string>> library_homes = {
     {"xxhash", {"model/content_hash.cpp"}},
     {"sodium", {"model/content_hash.cpp"}},
     {"CLI/", {"options.cpp"}},
-    {"thread", {"pipeline/parallel.cpp"}},
+    {"thread", {"pipeline/parallel.cpp", "pipeline/output_check"}},
     {"filesystem", {}},
 };
 

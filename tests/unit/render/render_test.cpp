@@ -35,7 +35,7 @@ struct Rendered {
   Artifact at(const std::string& address) {
     const auto plan = std::ranges::find(plans, address, &PagePlan::address);
     REQUIRE(plan != plans.end());
-    return render(site, *plan, plans, {}, templates);
+    return prepare(site, *plan, plans, {}, templates).make();
   }
 };
 
