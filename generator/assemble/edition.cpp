@@ -48,6 +48,7 @@ template <typename Noun>
 struct Chosen {
   Shared<Noun> noun;
   BodyId body = 0;
+  Hash128 key;  ///< as `LocalInitiative::key`
   std::string language;
   std::vector<std::string> translations;
   const Noun* translation =
@@ -57,13 +58,19 @@ struct Chosen {
 template <typename Noun>
 Chosen<Noun> choose(const PageGroup<Noun>& group, const Site& site, std::size_t language) {
   const auto& languages = site.settings.languages;
-  Chosen<Noun> chosen{group.noun, group.body, languages.front().code, {languages.front().code}};
+  Chosen<Noun> chosen{group.noun,
+                      group.body,
+                      site.bodies[group.body].page_key,
+                      languages.front().code,
+                      {languages.front().code}};
   for (const auto& translation : group.translations) {
     chosen.translations.push_back(languages[translation.language].code);
     if (translation.language != language) continue;
     chosen.noun = translated(group.noun, translation.noun);
     chosen.language = languages[language].code;
     chosen.translation = &*translation.noun;
+    const Hash128& translation_key = site.bodies[translation.body].page_key;
+    if (chosen.key != no_hash) chosen.key = combined(chosen.key, translation_key);
     // A translation without a text of its own shows the page's.
     if (site.bodies[translation.body].has_text) chosen.body = translation.body;
   }
@@ -113,6 +120,7 @@ LocalInitiative local_initiative(const PageGroup<Initiative>& group, const Relat
   local.language = std::move(chosen.language);
   local.translations = std::move(chosen.translations);
   local.body = chosen.body;
+  local.key = chosen.key;
   local.cluster = relations.cluster;
   local.also_in = relations.also_in;
   local.related = relations.related;

@@ -53,11 +53,10 @@ Html body_html(const Site& site, std::size_t edition, const Origin& from, BodyId
 
 Hash128 body_key(const Site& site, std::size_t edition, const Origin& from, BodyId body_id) {
   const Body& body = site.bodies.at(body_id);
-  const Hash128 text = site.text_key(body);
   std::string made_of = site.settings.base_url;
   const auto add = [&](std::uint64_t number) { (made_of += '\0') += std::to_string(number); };
-  add(text.high);
-  add(text.low);
+  add(body.text_key.high);
+  add(body.text_key.low);
   for (const Link& link : body.links) {
     const ResolvedLink resolved = resolve(site, edition, from, body, link);
     add(link.at);

@@ -20,7 +20,7 @@ namespace lamppost {
 [[nodiscard]] Html absolute_body_html(const Site& site, std::size_t edition, const Origin& from,
                                       BodyId body, const std::string& page_url);
 
-/// Equal where the two give the same; does not read the text.
+/// Equal where the two give the same, of a body whose `text_key` is known; does not read the text.
 [[nodiscard]] Hash128 body_key(const Site& site, std::size_t edition, const Origin& from,
                                BodyId body);
 

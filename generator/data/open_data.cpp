@@ -19,8 +19,8 @@ std::string_view slug_of(const Cluster& cluster) { return cluster.origin.slug; }
 /// Writes the objects of one edition.
 class Catalogue {
  public:
-  Catalogue(const Site& site, const Edition& edition, JsonWriter& json)
-      : site_(site), edition_(edition), json_(json) {}
+  Catalogue(const Site& site, const Edition& edition, std::string& out)
+      : site_(site), edition_(edition), json_(out) {}
 
   void whole() {
     json_.begin_object();
@@ -35,6 +35,33 @@ class Catalogue {
   void initiative(InitiativeId id) {
     json_.begin_object();
     initiative_members(id);
+    json_.end_object();
+  }
+
+  void initiative_with_body(InitiativeId id, std::string_view html, std::string_view text) {
+    json_.begin_object();
+    initiative_members(id);
+    json_.key("body");
+    json_.begin_object();
+    field("html", html);
+    field("text", text);
+    json_.end_object();
+    json_.end_object();
+  }
+
+ private:
+  void head() {
+    field("$schema", absolute_url(site_.settings.base_url, "/catalogue.schema.json"));
+    field("version", std::uint64_t{catalogue_version});
+    field("title", edition_.texts.title);
+    known("description", edition_.texts.description);
+    field("language", edition_.language.code());
+    field("url", home_url(site_, edition_));
+    json_.key("totals");
+    json_.begin_object();
+    field("clusters", std::uint64_t{edition_.clusters.size()});
+    field("initiatives", std::uint64_t{edition_.initiatives.size()});
+    figures(edition_.totals);
     json_.end_object();
   }
 
@@ -58,22 +85,6 @@ class Catalogue {
     known("updated", from.updated);
     known("reviewed", from.reviewed);
     rest(local);
-  }
-
- private:
-  void head() {
-    field("$schema", absolute_url(site_.settings.base_url, "/catalogue.schema.json"));
-    field("version", std::uint64_t{catalogue_version});
-    field("title", edition_.texts.title);
-    known("description", edition_.texts.description);
-    field("language", edition_.language.code());
-    field("url", home_url(site_, edition_));
-    json_.key("totals");
-    json_.begin_object();
-    field("clusters", std::uint64_t{edition_.clusters.size()});
-    field("initiatives", std::uint64_t{edition_.initiatives.size()});
-    figures(edition_.totals);
-    json_.end_object();
   }
 
   void figures_with_entries(const Initiative& from) {
@@ -315,43 +326,27 @@ class Catalogue {
 
   const Site& site_;
   const Edition& edition_;
-  JsonWriter& json_;
+  JsonWriter json_;
 };
 
 }  // namespace
 
 std::string catalogue_json(const Site& site, const PagePlan& plan) {
   std::string json;
-  JsonWriter writer(json);
-  Catalogue(site, site.editions.at(plan.edition), writer).whole();
+  Catalogue(site, site.editions.at(plan.edition), json).whole();
   return json += '\n';
 }
 
-InitiativeJson::InitiativeJson(const Site& site, const PagePlan& plan) : site_(site), plan_(plan) {
-  json_.begin_object();
-  Catalogue(site, site.editions.at(plan.edition), json_).initiative_members(plan.subject);
-}
-
-Hash128 InitiativeJson::key() const {
-  const LocalInitiative& local = site_.editions.at(plan_.edition).initiatives.at(plan_.subject);
-  const Hash128 body = body_key(site_, plan_.edition, local.initiative->origin, local.body);
-  return hash128(bytes_ + std::to_string(body.high) + ' ' + std::to_string(body.low));
-}
-
-std::string InitiativeJson::finish() {
-  const Edition& edition = site_.editions.at(plan_.edition);
-  const LocalInitiative& local = edition.initiatives.at(plan_.subject);
-  const Html html = absolute_body_html(site_, plan_.edition, local.initiative->origin, local.body,
-                                       initiative_url(site_, edition, plan_.subject));
-  json_.key("body");
-  json_.begin_object();
-  json_.key("html");
-  json_.text(html.markup());
-  json_.key("text");
-  json_.text(site_.text_of(site_.bodies.at(local.body)).plain_text);
-  json_.end_object();
-  json_.end_object();
-  return std::move(bytes_ += '\n');
+std::string initiative_json(const Site& site, const PagePlan& plan) {
+  const Edition& edition = site.editions.at(plan.edition);
+  const LocalInitiative& local = edition.initiatives.at(plan.subject);
+  const Html body = absolute_body_html(site, plan.edition, local.initiative->origin, local.body,
+                                       initiative_url(site, edition, plan.subject));
+  std::string json;
+  Catalogue(site, edition, json)
+      .initiative_with_body(plan.subject, body.markup(),
+                            site.text_of(site.bodies.at(local.body)).plain_text);
+  return json += '\n';
 }
 
 }  // namespace lamppost

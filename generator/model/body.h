@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "diagnostics/source_text.h"
+#include "model/content_hash.h"
 #include "model/html.h"
 
 namespace lamppost {
@@ -56,6 +57,8 @@ struct Body {
   std::string first_paragraph;  ///< plain text
   /// Ids that are not headings' but can be linked to (footnotes).
   std::vector<std::string> other_ids;
+  Hash128 text_key = no_hash;  ///< equal for equal texts, where it is known
+  Hash128 page_key = no_hash;  ///< equal where all else of the page is but its links; the same
   std::uint32_t file = 0;  ///< of which of the parsed files, for whoever keeps the texts elsewhere
 
   friend bool operator==(const Body&, const Body&) = default;

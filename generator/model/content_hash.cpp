@@ -31,11 +31,14 @@ Hash128 PiecewiseHash::value() const {
 }
 
 Hash128 combined(const Hash128& first, const Hash128& second) {
-  std::string bytes;
+  std::array<char, 32> bytes{};
+  std::size_t size = 0;
   for (const std::uint64_t half : {first.high, first.low, second.high, second.low}) {
-    (bytes += std::to_string(half)) += ' ';
+    for (unsigned shift = 0; shift < 64; shift += 8) {
+      bytes.at(size++) = static_cast<char>(half >> shift);  // the same on every machine
+    }
   }
-  return hash128(bytes);
+  return hash128({bytes.data(), bytes.size()});
 }
 
 std::string content_hash(std::string_view bytes) {

@@ -33,6 +33,9 @@ class PiecewiseHash {
   std::unique_ptr<void, Free> state_;  ///< xxHash's own
 };
 
+/// Stands for a hash that is not known; that of no bytes.
+inline constexpr Hash128 no_hash{};
+
 /// One hash of two, whose order counts.
 [[nodiscard]] Hash128 combined(const Hash128& first, const Hash128& second);
 

@@ -45,6 +45,9 @@ struct LocalInitiative {
   std::vector<std::string>
       translations;  ///< every language it is written in, in the settings' order
   BodyId body = 0;
+  /// Equal where its files say the same, but for the body's text and links; `no_hash` where that is
+  /// not known.
+  Hash128 key = no_hash;
   std::string summary;               ///< its summary, else its goal, else its first paragraph
   std::string teaser;                ///< the summary at the length cards show
   std::optional<ClusterId> cluster;  ///< empty where the content names none that exists
@@ -129,10 +132,8 @@ struct Site {
   /// The text of one of the bodies. Whoever keeps the texts elsewhere puts a function of their own
   /// here; safe to call from several threads.
   std::function<BodyText(const Body&)> text_of = [](const Body& body) { return body.text; };
-  /// Equal for bodies of equal text, which it does not read; the same of it.
-  std::function<Hash128(const Body&)> text_key = [](const Body& body) {
-    return hash128(body.text.html.markup() + '\0' + body.text.plain_text);
-  };
+  /// Equal where settings, theme and options are equal; `no_hash` where that is not known.
+  Hash128 frame_key = no_hash;
   /// By BodyId, for a binary search: the ids that links can point to, in order. A number below
   /// `headings.size()` is a heading, one from there on an entry of `other_ids`.
   std::vector<std::vector<std::uint32_t>> anchor_order;

@@ -56,13 +56,22 @@ bool any_is_recent(const SourceTree& tree, std::int64_t started) {
   return std::ranges::any_of(tree.entries, is) || std::ranges::any_of(tree.assets, is);
 }
 
-Hash128 site_key_of(const RunOptions& options, std::span<const RememberedFile> content,
-                    std::span<const SourceFile> theme, std::span<const Asset> assets) {
+Hash128 frame_key_of(const RunOptions& options, const Hash128& settings,
+                     std::span<const SourceFile> theme) {
   std::string bytes;
   ByteWriter out(bytes);
   add_options(out, options);
-  for (const RememberedFile& file : content) out.write(file.file, file.seen.high, file.seen.low);
+  out.write(settings.high, settings.low);
   for (const SourceFile& file : theme) out.write(file.entry.file, file.text.bytes);
+  return hash128(bytes);
+}
+
+Hash128 site_key_of(const Hash128& frame, std::span<const RememberedFile> content,
+                    std::span<const Asset> assets) {
+  std::string bytes;
+  ByteWriter out(bytes);
+  out.write(frame.high, frame.low);
+  for (const RememberedFile& file : content) out.write(file.file, file.seen.high, file.seen.low);
   for (const Asset& asset : assets) add_asset(out, asset);
   return hash128(bytes);
 }

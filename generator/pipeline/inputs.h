@@ -23,9 +23,13 @@ namespace lamppost {
 /// Whether a file was changed within the second in which the last run began, or later.
 [[nodiscard]] bool any_is_recent(const SourceTree& tree, std::int64_t started);
 
+/// What all pages are made of besides the content: options, theme, and the settings, which
+/// `settings` is `hash_of_seen` of.
+[[nodiscard]] Hash128 frame_key_of(const RunOptions& options, const Hash128& settings,
+                                   std::span<const SourceFile> theme);
+
 /// All that pages are made of but the texts of bodies.
-[[nodiscard]] Hash128 site_key_of(const RunOptions& options,
-                                  std::span<const RememberedFile> content,
-                                  std::span<const SourceFile> theme, std::span<const Asset> assets);
+[[nodiscard]] Hash128 site_key_of(const Hash128& frame, std::span<const RememberedFile> content,
+                                  std::span<const Asset> assets);
 
 }  // namespace lamppost

@@ -12,11 +12,13 @@
 namespace lamppost {
 namespace {
 
-/// What the pages of each edition share. Cards are many: made on all threads.
-SharedViews share_views(const Site& site, unsigned jobs) {
+/// What the pages of each edition share. Cards are many: made on all threads, and only where most
+/// pages are looked at.
+SharedViews share_views(const Site& site, bool with_cards, unsigned jobs) {
   SharedViews shared;
   for (std::uint32_t edition = 0; edition < site.editions.size(); ++edition) {
     EditionViews& views = shared.emplace_back(edition_views(site, edition));
+    if (!with_cards) continue;
     std::vector<View> cards(site.editions[edition].initiatives.size());
     parallel_for(cards.size(), jobs, [&](std::size_t i, unsigned) {
       cards[i] = shared_card(site, edition, static_cast<InitiativeId>(i), views);
@@ -89,9 +91,7 @@ std::string_view words_for(Reason reason) {
 }
 
 MadeFiles make_files(const Ingredients& from, const Staging& staging, unsigned jobs) {
-  // Where only texts have changed few pages are made: not worth to prepare what all would share.
-  const Maker maker(from, staging,
-                    from.changed_texts ? SharedViews() : share_views(from.site, jobs));
+  const Maker maker(from, staging, share_views(from.site, !from.changed_texts, jobs));
   std::vector<Templates> templates(std::max(1U, jobs), from.templates);
   MadeFiles made{std::vector<StagedFile>(from.plans.size()),
                  std::vector<Reason>(from.plans.size())};

@@ -23,7 +23,8 @@ auto fields(Like<Heading> auto& heading) {
 }
 /// Without the two texts.
 auto fields(Like<Body> auto& body) {
-  auto& [text, has_text, links, headings, first_paragraph, other_ids, file] = body;
+  auto& [text, has_text, links, headings, first_paragraph, other_ids, text_key, page_key, file] =
+      body;
   return std::tie(has_text, links, headings, first_paragraph, other_ids);
 }
 auto fields(Like<Origin> auto& origin) {

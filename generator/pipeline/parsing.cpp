@@ -116,8 +116,11 @@ ParsedContent read_and_parse(std::span<const SourceEntry> entries, const RunOpti
     for (std::size_t i = begin; i < end; ++i) {
       ParsedHead& of_file = parsed[i - begin];
       content.files[i] = decoded(of_file.head, of_file.file, shares[i]);
+      Body& body = content.files[i].body;
+      body.file = static_cast<std::uint32_t>(i);
+      body.text_key = of_file.file.text.hash;
+      body.page_key = of_file.file.seen;
       content.remembered[i] = std::move(of_file.file);
-      content.files[i].body.file = static_cast<std::uint32_t>(i);
     }
   });
   for (Diagnostics& share : shares) diagnostics.append(std::move(share));

@@ -78,13 +78,17 @@ std::vector<SourceFile> read_all(std::span<const SourceEntry> entries, Diagnosti
   return files;
 }
 
-/// The settings among the parsed files, with the path of their file; the defaults where there are
-/// none.
-std::pair<Settings, std::string> settings_of(std::span<const ParsedFile> files,
-                                             std::span<const SourceEntry> entries) {
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    if (const auto* settings = std::get_if<Settings>(&files[i].noun))
-      return {*settings, entries[i].file};
+/// The settings, the defaults where there are none.
+struct FoundSettings {
+  Settings settings;
+  std::string file;
+  Hash128 seen;  ///< `hash_of_seen`
+};
+
+FoundSettings settings_of(const ParsedContent& content, std::span<const SourceEntry> entries) {
+  for (std::size_t i = 0; i < content.files.size(); ++i) {
+    if (const auto* settings = std::get_if<Settings>(&content.files[i].noun))
+      return {*settings, entries[i].file, content.remembered[i].seen};
   }
   return {};
 }
@@ -104,15 +108,17 @@ CheckedSite read_parse_check(Found found, const RunOptions& options, const Snaps
   watch.lap("read and parse");
 
   CheckedSite checked;
-  const auto [settings, settings_file] = settings_of(content.files, found.content());
+  const auto [settings, settings_file, settings_key] = settings_of(content, found.content());
   std::vector<SourceFile> theme_files = read_all(found.themes(), diagnostics);
-  checked.key = site_key_of(options, content.remembered, theme_files, found.tree.assets);
+  const Hash128 frame = frame_key_of(options, settings_key, theme_files);
+  checked.key = site_key_of(frame, content.remembered, found.tree.assets);
   Theme theme = join_theme(std::move(theme_files), settings, settings_file, diagnostics);
   watch.lap("theme");
 
   checked.content = std::move(content.remembered);
   checked.site = assemble(std::move(content.files), std::move(theme), std::move(found.tree.assets),
                           options.overrides);
+  checked.site.frame_key = frame;
   checked.plans = plan_pages(checked.site);
   watch.lap("assemble");
 
@@ -154,9 +160,6 @@ void write(CheckedSite& checked, const RunOptions& options, Memory& memory, Outc
   const OutputPlace place = output_place(options.folders.output);
   checked.site.text_of = [&](const Body& body) {
     return body.has_text ? memory.text_at(checked.content.at(body.file).text) : BodyText();
-  };
-  checked.site.text_key = [&](const Body& body) {
-    return body.has_text ? checked.content.at(body.file).text.hash : Hash128();
   };
   const Manifest before = read_manifest(place.manifest);
   const Staging staging(place, before);

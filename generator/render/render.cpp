@@ -1,7 +1,6 @@
 #include "render/render.h"
 
 #include <cassert>
-#include <memory>
 #include <utility>
 
 #include "data/catalogue_csv.h"
@@ -10,6 +9,7 @@
 #include "data/open_data.h"
 #include "data/sitemap.h"
 #include "model/address.h"
+#include "view/page_key.h"
 #include "view/page_views.h"
 
 namespace lamppost {
@@ -25,6 +25,8 @@ std::string bytes_of(const Site& site, const PagePlan& plan, std::span<const Pag
       return catalogue_schema(site);
     case PageKind::catalogue_csv:
       return catalogue_csv(site, plan);
+    case PageKind::initiative_json:
+      return initiative_json(site, plan);
     case PageKind::sitemap:
     case PageKind::sitemap_part:
       return sitemap(site, plan, plans);
@@ -40,6 +42,14 @@ std::string bytes_of(const Site& site, const PagePlan& plan, std::span<const Pag
   }
 }
 
+Prepared prepare_initiative(const Hash128& key, const Site& site, const PagePlan& plan,
+                            const SharedViews& shared, Templates& templates) {
+  return {combined(key, templates.key(plan.kind)), [&] {
+            const View view = view_of(site, plan, shared);
+            return Artifact{output_path(plan.address), templates.render(plan.kind, view), {}};
+          }};
+}
+
 Prepared prepare_page(const Site& site, const PagePlan& plan, const SharedViews& shared,
                       Templates& templates) {
   View view = view_of(site, plan, shared);
@@ -49,10 +59,9 @@ Prepared prepare_page(const Site& site, const PagePlan& plan, const SharedViews&
           }};
 }
 
-Prepared prepare_initiative_json(const Site& site, const PagePlan& plan) {
-  const auto json = std::make_shared<InitiativeJson>(site, plan);
-  return {json->key(), [&plan, json] {
-            return Artifact{output_path(plan.address), json->finish(), {}};
+Prepared prepare_initiative_json(const Hash128& key, const Site& site, const PagePlan& plan) {
+  return {key, [&] {
+            return Artifact{output_path(plan.address), initiative_json(site, plan), {}};
           }};
 }
 
@@ -93,8 +102,14 @@ std::vector<BodyId> bodies_shown(const Site& site, const PagePlan& plan) {
 
 Prepared prepare(const Site& site, const PagePlan& plan, std::span<const PagePlan> plans,
                  const SharedViews& shared, Templates& templates) {
+  const bool is_page = plan.kind == PageKind::initiative;
+  if (is_page || plan.kind == PageKind::initiative_json) {
+    if (const auto key = initiative_key(site, plan, shared)) {
+      return is_page ? prepare_initiative(*key, site, plan, shared, templates)
+                     : prepare_initiative_json(*key, site, plan);
+    }
+  }
   if (!layout_of(plan.kind).empty()) return prepare_page(site, plan, shared, templates);
-  if (plan.kind == PageKind::initiative_json) return prepare_initiative_json(site, plan);
   if (plan.kind == PageKind::asset) return prepare_asset(site, plan);
   return prepare_whole(plan, bytes_of(site, plan, plans));
 }

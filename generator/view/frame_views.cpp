@@ -203,6 +203,17 @@ void add_terms_and_figures(EditionViews& views, const PageScope& scope) {
   }
 }
 
+Hash128 frame_key(const Site& site, const EditionViews& views) {
+  if (site.frame_key == no_hash) return no_hash;
+  Hash128 key = site.frame_key;
+  for (const View* view : {&views.words, &views.site, &views.edition, &views.menu, &views.clusters,
+                           &views.styles, &views.scripts}) {
+    key = combined(key, view->hash());
+  }
+  for (const View& country : views.countries) key = combined(key, country.hash());
+  return key;
+}
+
 }  // namespace
 
 PageSubject made_subject(const PageScope& scope, std::string title) {
@@ -267,6 +278,7 @@ EditionViews edition_views(const Site& site, std::uint32_t edition) {
   views.styles = View::shared(linked_files(scope, site.theme.styles));
   views.scripts = View::shared(linked_files(scope, site.theme.scripts));
   add_terms_and_figures(views, scope);
+  views.frame_key = frame_key(site, views);
   return views;
 }
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "data/body_html.h"
 #include "model/address.h"
 #include "model/resolve.h"
-#include "view/body_view.h"
 #include "view/card_views.h"
 #include "view/extra_views.h"
 
@@ -178,19 +178,6 @@ View website_view(const std::string& url) {
   return View::Map{{"href", url}, {"label", label}};
 }
 
-/// Its neighbours among what its cluster leads.
-void add_neighbours(View& view, const PageScope& scope, const LocalInitiative& local) {
-  std::optional<InitiativeId> previous;
-  std::optional<InitiativeId> next;
-  if (local.cluster) {
-    const auto& leads = scope.edition.clusters.at(*local.cluster).leads;
-    if (local.place > 0) previous = leads.at(local.place - 1);
-    if (local.place + 1 < leads.size()) next = leads.at(local.place + 1);
-  }
-  view.set("previous", initiative_link(scope, previous));
-  view.set("next", initiative_link(scope, next));
-}
-
 void add_terms(View& view, const PageScope& scope, const LocalInitiative& local) {
   View::List topics;
   for (const auto id : local.topics) {
@@ -212,7 +199,8 @@ void add_initiative(View& view, const PageScope& scope, InitiativeId id) {
   const std::string address = initiative_address(scope.edition.prefix, initiative.origin.slug);
   view.set("goal", optional_text(initiative.goal));
   view.set("summary", optional_text(local.summary));
-  view.set("body", body_view(scope, initiative.origin, local.body));
+  view.set("body",
+           optional_html(body_html(scope.site, scope.plan.edition, initiative.origin, local.body)));
   view.set("cluster", local.cluster ? cluster_link(scope, *local.cluster) : View(false));
   add_figures(view, scope, initiative);
   add_terms(view, scope, local);
@@ -228,9 +216,20 @@ void add_initiative(View& view, const PageScope& scope, InitiativeId id) {
   set_list(view, "milestones", milestone_views(scope, initiative));
   set_list(view, "related", card_views(scope, local.related));
   set_list(view, "also_in", cluster_links(scope, local.also_in));
-  add_neighbours(view, scope, local);
+  const Neighbours neighbours = neighbours_of(scope.edition, local);
+  view.set("previous", initiative_link(scope, neighbours.previous));
+  view.set("next", initiative_link(scope, neighbours.next));
   view.set("data", scope.link(address + "index.json"));
   view.set("extra", extra_view(initiative.extra));
+}
+
+Neighbours neighbours_of(const Edition& edition, const LocalInitiative& local) {
+  Neighbours neighbours;
+  if (!local.cluster) return neighbours;
+  const auto& leads = edition.clusters.at(*local.cluster).leads;
+  if (local.place > 0) neighbours.previous = leads.at(local.place - 1);
+  if (local.place + 1 < leads.size()) neighbours.next = leads.at(local.place + 1);
+  return neighbours;
 }
 
 }  // namespace lamppost

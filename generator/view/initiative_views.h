@@ -9,4 +9,12 @@ namespace lamppost {
 /// milestones, dates, contact, neighbours.
 void add_initiative(View& view, const PageScope& scope, InitiativeId id);
 
+/// What comes before and after an initiative among those that its cluster leads.
+struct Neighbours {
+  std::optional<InitiativeId> previous;
+  std::optional<InitiativeId> next;
+};
+
+[[nodiscard]] Neighbours neighbours_of(const Edition& edition, const LocalInitiative& local);
+
 }  // namespace lamppost

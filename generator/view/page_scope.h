@@ -29,6 +29,9 @@ struct EditionViews {
   std::vector<View> topics;     ///< links, by index into `Edition::topics`
   std::vector<View> countries;  ///< the same
   std::vector<View> cards;      ///< by InitiativeId, or none at all
+  /// Equal where all that every page shows is: the above but for figures, topics and cards, and
+  /// the settings, the theme, the options. `no_hash` where that is not known.
+  Hash128 frame_key = no_hash;
 };
 
 /// By edition, or none at all.

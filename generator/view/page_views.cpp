@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "data/body_html.h"
 #include "model/address.h"
-#include "view/body_view.h"
 #include "view/card_views.h"
 #include "view/extra_views.h"
 #include "view/frame_views.h"
@@ -61,7 +61,8 @@ View home_view(const PageScope& scope) {
   subject.origin = &page.origin;
 
   View view = frame_view(scope, subject);
-  view.set("body", body_view(scope, page.origin, edition.home.body));
+  view.set("body", optional_html(
+                       body_html(scope.site, scope.plan.edition, page.origin, edition.home.body)));
   view.set("totals", totals(scope, edition.initiatives.size(), edition.totals));
   set_list(view, "sections", sections(scope, page_of(scope, edition.order)));
   View::List topics;
@@ -105,7 +106,8 @@ View cluster_view(const PageScope& scope) {
   View view = frame_view(scope, subject);
   view.set("summary", optional_text(cluster.summary));
   view.set("accent", *cluster_link(scope, scope.plan.subject).find("accent"));
-  view.set("body", body_view(scope, cluster.origin, local.body));
+  view.set("body",
+           optional_html(body_html(scope.site, scope.plan.edition, cluster.origin, local.body)));
   view.set("image", image_view(scope, cluster.origin, cluster.image));
   view.set("totals", totals(scope, local.leads.size(), local.totals));
   add_cluster_lists(view, scope, local);
@@ -175,7 +177,8 @@ View free_page_view(const PageScope& scope) {
 
   View view = frame_view(scope, subject);
   view.set("summary", optional_text(page.summary));
-  view.set("body", body_view(scope, page.origin, local.body));
+  view.set("body",
+           optional_html(body_html(scope.site, scope.plan.edition, page.origin, local.body)));
   view.set("extra", extra_view(page.extra));
   return view;
 }

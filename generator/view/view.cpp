@@ -22,16 +22,7 @@ std::size_t View::Map::place_of(std::string_view name) const {
   return static_cast<std::size_t>(std::ranges::find(names_, name) - names_.begin());
 }
 
-View::Deferred::Deferred(Hash128 key, std::function<Html()> make)
-    : state_(std::make_shared<State>(State{key, std::move(make), std::nullopt})) {}
-
-const Html& View::Deferred::html() const {
-  if (!state_->made) state_->made = state_->make();
-  return *state_->made;
-}
-
 View::View(Map map) : data_(std::move(map)) {}
-View::View(Deferred markup) : data_(std::move(markup)) {}
 
 View View::shared(View view) {
   if (std::holds_alternative<Shared>(view.data_)) return view;
@@ -70,10 +61,6 @@ void View::append_bytes(std::string& bytes) const {
     bytes += *flag ? 'y' : 'n';
   } else if (const std::string* text = this->text()) {
     append_text(bytes, 't', *text);
-  } else if (const auto* deferred = std::get_if<Deferred>(&plain().data_)) {
-    bytes += 'd';
-    append_number(bytes, deferred->key().high);
-    append_number(bytes, deferred->key().low);
   } else if (const Html* html = this->html()) {
     append_text(bytes, 'h', html->markup());
   } else if (const List* list = this->list()) {
@@ -98,12 +85,6 @@ void View::append_hashed(std::string& bytes, const View& inner) {
   bytes += '#';
   append_number(bytes, hash.high);
   append_number(bytes, hash.low);
-}
-
-const Html* View::html() const {
-  const View& view = plain();
-  const auto* deferred = std::get_if<Deferred>(&view.data_);
-  return deferred != nullptr ? &deferred->html() : std::get_if<Html>(&view.data_);
 }
 
 View& View::own() {

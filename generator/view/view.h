@@ -2,10 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <initializer_list>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,7 +19,6 @@ namespace lamppost {
 /// Knows nothing of the template language.
 class View {
  public:
-  class Deferred;
   class Map;
   using List = std::vector<View>;
 
@@ -32,7 +29,6 @@ class View {
   View(std::string_view text) : data_(std::string(text)) {}
   View(const char* text) : data_(std::string(text)) {}
   View(Html markup) : data_(std::move(markup)) {}
-  View(Deferred markup);
   View(List list) : data_(std::move(list)) {}
   View(Map map);
   // NOLINTEND(google-explicit-constructor, hicpp-explicit-conversions)
@@ -42,7 +38,7 @@ class View {
   [[nodiscard]] static View shared(View view);
 
   [[nodiscard]] const std::string* text() const { return std::get_if<std::string>(&plain().data_); }
-  [[nodiscard]] const Html* html() const;
+  [[nodiscard]] const Html* html() const { return std::get_if<Html>(&plain().data_); }
   [[nodiscard]] const bool* flag() const { return std::get_if<bool>(&plain().data_); }
   [[nodiscard]] const List* list() const { return std::get_if<List>(&plain().data_); }
   [[nodiscard]] const Map* map() const { return std::get_if<Map>(&plain().data_); }
@@ -74,27 +70,6 @@ class View {
   static void append_hashed(std::string& bytes, const View& inner);
 
  public:
-  /// Markup that is made when somebody reads it: the view's hash doesn't need it. Never empty.
-  /// A view that has one belongs to one thread.
-  class Deferred {
-   public:
-    /// `key` is equal where `make` gives the same markup.
-    Deferred(Hash128 key, std::function<Html()> make);
-
-    [[nodiscard]] const Hash128& key() const { return state_->key; }
-    [[nodiscard]] const Html& html() const;
-
-    friend bool operator==(const Deferred& a, const Deferred& b) { return a.key() == b.key(); }
-
-   private:
-    struct State {
-      Hash128 key;
-      std::function<Html()> make;
-      std::optional<Html> made;
-    };
-    std::shared_ptr<State> state_;
-  };
-
   /// A name with its value, as a map is written down.
   struct Entry;
 
@@ -123,7 +98,7 @@ class View {
   };
 
  private:
-  std::variant<bool, std::string, Html, Deferred, List, Map, Shared> data_ = false;
+  std::variant<bool, std::string, Html, List, Map, Shared> data_ = false;
 };
 
 struct View::Entry {

@@ -170,8 +170,7 @@ TEST_CASE("an initiative's own data is what the schema says of an initiative") {
   const Site site = full_site();
   const Json schema = Json::parse(catalogue_schema(site));
   const auto id = initiative_id(site, "full");
-  const Json data =
-      Json::parse(InitiativeJson(site, plan_of(PageKind::initiative_json, id)).finish());
+  const Json data = Json::parse(initiative_json(site, plan_of(PageKind::initiative_json, id)));
   CHECK(Validator(schema).errors(data, schema.at("$defs").at("initiative")) ==
         std::vector<std::string>{});
 }

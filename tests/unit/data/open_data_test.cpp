@@ -22,7 +22,7 @@ OrderedJson data_of(const Site& site, const std::string& slug) {
   PagePlan plan;
   plan.kind = PageKind::initiative_json;
   plan.subject = initiative_id(site, slug);
-  return OrderedJson::parse(InitiativeJson(site, plan).finish());
+  return OrderedJson::parse(initiative_json(site, plan));
 }
 
 }  // namespace

@@ -34,7 +34,8 @@ std::vector<RememberedFile> content() {
 Hash128 site_key(const std::vector<RememberedFile>& files, const std::string& theme = "t") {
   SourceFile source;
   source.text = make_source_text("themes/t/theme.toml", theme);
-  return site_key_of({}, files, std::vector<SourceFile>{source}, tree().assets);
+  return site_key_of(frame_key_of({}, {3, 4}, std::vector<SourceFile>{source}), files,
+                     tree().assets);
 }
 
 }  // namespace

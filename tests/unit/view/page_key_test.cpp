@@ -1,0 +1,134 @@
+#include "view/page_key.h"
+
+#include "data/open_data.h"
+#include "support/builders.h"
+#include "support/catch.h"
+#include "view/frame_views.h"
+#include "view/page_views.h"
+
+namespace lamppost::test {
+namespace {
+
+std::string said_by(const Initiative& page) {
+  std::string said = page.title.value + '|' + page.cluster.value + '|' + page.goal + '|';
+  for (const auto& topic : page.topics) said += topic.value + ',';
+  for (const std::string& country : page.countries) said += country + ',';
+  for (const auto& slug : page.related) said += slug.value + ',';
+  return said + std::to_string(page.weight.value_or(0)) + (page.draft ? "draft" : "");
+}
+
+/// A file with keys like those the pipeline gives it.
+ParsedFile keyed(ParsedFile file) {
+  file.body.text_key = hash128(file.body.text.html.markup());
+  const auto* page = std::get_if<Initiative>(&file.noun);
+  file.body.page_key = page == nullptr ? no_hash : hash128(said_by(*page));
+  return file;
+}
+
+using Files = std::vector<ParsedFile>;
+
+/// The files of a site whose page `initiatives/b` shows something of all the others.
+Files files() {
+  return {cluster("light").titled("Light"),
+          cluster("night").titled("Night"),
+          free_page("about").titled("About"),
+          initiative("a").in("light").titled("A").topics({"iot"}).countries({"FR"}),
+          initiative("b").in("light").titled("B").topics({"iot", "sea"}).related({"r"}).saying("b"),
+          initiative("c").in("light").titled("C").countries({"FR", "DE"}),
+          initiative("r").in("night").titled("R").topics({"sea"}).goal("To be related."),
+          initiative("x").in("night").titled("X")};
+}
+
+struct Keyed {
+  Site site;
+  SharedViews shared;
+  PagePlan plan;
+
+  explicit Keyed(Files from, const Hash128& frame = {1, 2}) {
+    for (ParsedFile& file : from) file = keyed(std::move(file));
+    site = site_of(std::move(from));
+    site.frame_key = frame;
+    shared = {edition_views(site, 0)};
+    plan.address = "/initiatives/b/";
+    plan.kind = PageKind::initiative;
+    for (InitiativeId id = 0; id < site.editions[0].initiatives.size(); ++id) {
+      if (site.editions[0].initiatives[id].initiative->origin.slug == "b") plan.subject = id;
+    }
+  }
+
+  [[nodiscard]] std::optional<Hash128> key() const { return initiative_key(site, plan, shared); }
+  [[nodiscard]] Hash128 page() const { return view_of(site, plan, {}).hash(); }
+  [[nodiscard]] std::string data() const { return initiative_json(site, plan); }
+};
+
+/// The files with the first of that slug in another's place.
+Files with(const std::string& path, const ParsedFile& other) {
+  Files all = files();
+  for (ParsedFile& file : all) {
+    const bool is_it = std::visit(
+        [&](const auto& noun) {
+          if constexpr (requires { noun.origin; }) return noun.origin.path == path;
+          return false;
+        },
+        file.noun);
+    if (is_it) file = other;
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a key is the same for a site that is the same, and known only where all its parts are") {
+  CHECK(Keyed(files()).key().has_value());
+  CHECK(Keyed(files()).key() == Keyed(files()).key());
+  CHECK(Keyed(files()).key() != Keyed(files(), {1, 3}).key());
+  CHECK_FALSE(Keyed(files(), no_hash).key().has_value());
+  const Keyed site(files());
+  CHECK_FALSE(initiative_key(site.site, site.plan, {}).has_value());
+  Keyed without_text(files());
+  for (Body& body : without_text.site.bodies) body.text_key = no_hash;
+  CHECK_FALSE(without_text.key().has_value());
+}
+
+TEST_CASE("whatever an initiative's page or data shows of the site is in its key") {
+  const Keyed before(files());
+  const std::vector<Files> edited = {
+      with("initiatives/b.md", initiative("b").in("light").titled("B2")),
+      with("initiatives/b.md", initiative("b").in("light").titled("B").saying("other")),
+      with("initiatives/a.md", initiative("a").in("light").titled("A2").topics({"iot"})),
+      with("initiatives/a.md", initiative("a").in("night").titled("A").topics({"iot"})),
+      with("initiatives/a.md", initiative("a").in("light").titled("A").topics({"IoT", "IOT"})),
+      with("initiatives/c.md", initiative("c").in("light").titled("C").weight(1)),
+      with("initiatives/r.md", initiative("r").in("night").titled("R2").topics({"sea"})),
+      with("initiatives/r.md", initiative("r").in("night").titled("R").goal("Another.")),
+      with("initiatives/r.md", initiative("r").in("light").titled("R").topics({"sea"})),
+      with("initiatives/r.md", initiative("r").in("night").titled("R").draft()),
+      with("initiatives/x.md", initiative("x").in("night").titled("X").topics({"sea"})),
+      with("initiatives/x.md", initiative("x").in("light").titled("Aa")),
+      with("clusters/light.md", cluster("light").titled("Lights")),
+      with("clusters/light.md", cluster("light").titled("Light").weight(9)),
+      with("clusters/night.md", cluster("night").titled("Nights")),
+      with("pages/about.md", free_page("about").titled("Us")),
+  };
+  for (std::size_t i = 0; i < edited.size(); ++i) {
+    INFO("edit " << i);
+    const Keyed after(edited[i]);
+    const bool shows_it = after.page() != before.page() || after.data() != before.data();
+    CHECK(shows_it);
+    CHECK(after.key() != before.key());
+  }
+}
+
+TEST_CASE("what an initiative's page doesn't show is not in its key") {
+  const Keyed before(files());
+  for (const Files& edited :
+       {with("initiatives/x.md", initiative("x").in("night").titled("X2").goal("New.")),
+        with("initiatives/a.md",
+             initiative("a").in("light").titled("A").topics({"iot"}).countries({"FR"}).goal("G")),
+        with("initiatives/x.md", initiative("x").in("night").titled("X").saying("Text."))}) {
+    CHECK(Keyed(edited).page() == before.page());
+    CHECK(Keyed(edited).key() == before.key());
+  }
+}
+
+}  // namespace lamppost::test
