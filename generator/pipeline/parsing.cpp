@@ -2,6 +2,8 @@
 
 #include <limits>
 #include <optional>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "diagnostics/machine_error.h"
@@ -13,12 +15,32 @@
 namespace lamppost {
 namespace {
 
+/// Tells which pages have translations.
+class Translated {
+ public:
+  explicit Translated(std::span<const SourceEntry> entries) {
+    for (const SourceEntry& entry : entries) {
+      if (!entry.language.empty()) pages_.emplace(entry.role, entry.slug);
+    }
+  }
+
+  /// Whether an entry is a translation, or the page of one.
+  [[nodiscard]] bool concerns(const SourceEntry& entry) const {
+    return pages_.contains({entry.role, entry.slug});
+  }
+
+ private:
+  std::set<std::pair<FileRole, std::string_view>> pages_;
+};
+
 /// Does one run's parsing. Safe to use from several threads, each with its own worker.
 class Parser {
  public:
-  Parser(const RunOptions& options, const Snapshot& known, BlobStore* texts)
+  Parser(const RunOptions& options, const Snapshot& known, const Translated& translated,
+         BlobStore* texts)
       : workers_(options.jobs, options.page_limits, options.program),
         known_(known),
+        translated_(translated),
         texts_(texts) {}
 
   /// What becomes of some files, and what `read` has to say of each.
@@ -28,7 +50,7 @@ class Parser {
     std::vector<SourceFile> sources;
     std::vector<std::size_t> unknown;  ///< whose they are
     for (std::size_t i = 0; i < entries.size(); ++i) {
-      const RememberedFile* known = known_.find(entries[i].file);
+      const RememberedFile* known = known_of(entries[i]);
       if (known != nullptr && known_.is_unchanged(*known, entries[i])) {
         files[i] = *known;
         continue;
@@ -43,7 +65,9 @@ class Parser {
       }
     }
     std::vector<ParsedBytes> parsed = workers_.parse(sources, worker);
-    for (std::size_t i = 0; i < parsed.size(); ++i) keep(files[unknown[i]], std::move(parsed[i]));
+    for (std::size_t i = 0; i < parsed.size(); ++i) {
+      keep(files[unknown[i]], translated_.concerns(entries[unknown[i]]), std::move(parsed[i]));
+    }
     return files;
   }
 
@@ -61,25 +85,38 @@ class Parser {
 
   static void take_over(RememberedFile& file, const RememberedFile& known) {
     file.head = known.head;
+    file.given = known.given;
     file.text = known.text;
     file.seen = known.seen;
     file.links = known.links;
   }
 
-  void keep(RememberedFile& file, ParsedBytes bytes) {
+  /// What was given is only remembered of pages that are translated: one that gets its first
+  /// translation is as if nothing were known of it.
+  [[nodiscard]] const RememberedFile* known_of(const SourceEntry& entry) const {
+    const RememberedFile* known = known_.find(entry.file);
+    const bool lacks = known != nullptr && known->given.empty() && translated_.concerns(entry);
+    return lacks ? nullptr : known;
+  }
+
+  void keep(RememberedFile& file, bool is_translated, ParsedBytes bytes) {
     if (texts_ != nullptr) file.text = texts_->put(bytes.text);
     file.head = std::move(bytes.head);
+    if (is_translated) file.given = std::move(bytes.given);
   }
 
   Workers workers_;
   const Snapshot& known_;
+  const Translated& translated_;
   BlobStore* texts_;
 };
 
 /// What a file was parsed to; completes what is remembered of it.
-ParsedFile decoded(RememberedFile& remembered, Diagnostics& diagnostics) {
+ParsedFile decoded(RememberedFile& remembered, bool is_translated, Diagnostics& diagnostics) {
   std::optional<ParsedFile> file = decode_head(remembered.head, diagnostics);
-  if (!file) throw MachineError("a worker process", "gave an answer that can't be read");
+  if (!file || (is_translated && !decode_given(remembered.given, *file))) {
+    throw MachineError("a worker process", "gave an answer that can't be read");
+  }
   if (remembered.seen == Hash128{}) {
     remembered.seen = hash_of_seen(*file);
     remembered.links = hash_of_links(file->body);
@@ -94,7 +131,8 @@ ParsedContent read_and_parse(std::span<const SourceEntry> entries, const RunOpti
   ParsedContent content{std::vector<ParsedFile>(entries.size()),
                         std::vector<RememberedFile>(entries.size())};
   std::vector<Diagnostics> shares(entries.size());
-  Parser parser(options, known, texts);
+  const Translated translated(entries);
+  Parser parser(options, known, translated, texts);
   const std::vector<Range> batches = batches_of(entries, options.jobs);
   parallel_for(batches.size(), options.jobs, [&](std::size_t batch, unsigned worker) {
     const auto [begin, end] = batches[batch];
@@ -102,7 +140,7 @@ ParsedContent read_and_parse(std::span<const SourceEntry> entries, const RunOpti
         entries.subspan(begin, end - begin), worker, std::span(shares).subspan(begin, end - begin));
     for (std::size_t i = begin; i < end; ++i) {
       content.remembered[i] = std::move(parsed[i - begin]);
-      content.files[i] = decoded(content.remembered[i], shares[i]);
+      content.files[i] = decoded(content.remembered[i], translated.concerns(entries[i]), shares[i]);
       content.files[i].body.file = static_cast<std::uint32_t>(i);
     }
   });

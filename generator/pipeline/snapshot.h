@@ -19,11 +19,12 @@ struct RememberedFile {
   std::uint64_t size = 0;     ///< bytes
   std::int64_t modified = 0;  ///< nanoseconds since the epoch
   std::uint64_t inode = 0;
-  Hash128 content;   ///< its bytes
-  std::string head;  ///< `ParsedBytes::head`
-  BlobPlace text;    ///< where `ParsedBytes::text` is
-  Hash128 seen;      ///< `hash_of_seen`
-  Hash128 links;     ///< `hash_of_links`
+  Hash128 content;    ///< its bytes
+  std::string head;   ///< `ParsedBytes::head`
+  std::string given;  ///< `ParsedBytes::given` of translations and their pages; else empty
+  BlobPlace text;     ///< where `ParsedBytes::text` is
+  Hash128 seen;       ///< `hash_of_seen`
+  Hash128 links;      ///< `hash_of_links`
 
   friend bool operator==(const RememberedFile&, const RememberedFile&) = default;
 };
