@@ -87,11 +87,16 @@ std::size_t end_of_ascii(std::string_view bytes, std::size_t at) {
 
 SourceText make_source_text(std::string path, std::string bytes) {
   SourceText text{std::move(path), std::move(bytes), {0}, {}};
-  for (std::size_t at = text.bytes.find('\n'); at != std::string::npos;
-       at = text.bytes.find('\n', at + 1)) {
-    text.line_starts.push_back(static_cast<std::uint32_t>(at + 1));
+  std::size_t longest = 0;
+  std::size_t begin = 0;
+  for (std::size_t end = text.bytes.find('\n'); end != std::string::npos;
+       end = text.bytes.find('\n', begin)) {
+    longest = std::max(longest, end - begin);
+    begin = end + 1;
+    text.line_starts.push_back(static_cast<std::uint32_t>(begin));
   }
-  text.character_marks = marks_of(text.bytes);
+  longest = std::max(longest, text.bytes.size() - begin);
+  if (longest > SourceText::mark_distance) text.character_marks = marks_of(text.bytes);
   return text;
 }
 

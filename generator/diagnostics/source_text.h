@@ -38,14 +38,14 @@ struct SourceText {
   std::string bytes;
   std::vector<std::uint32_t> line_starts;  ///< at least one: line 1 starts at 0
   /// Characters before every `mark_distance`-th byte: in a file that is one long line a column is
-  /// still found at once. May be empty.
+  /// still found at once. Empty where no line is longer than that.
   std::vector<std::uint32_t> character_marks = {};
 
   static constexpr std::uint32_t mark_distance = 1024;
 };
 
-/// Makes a SourceText with all its marks; a line ends at LF (a CR before it belongs to the line's
-/// end).
+/// Makes a SourceText with the marks it needs; a line ends at LF (a CR before it belongs to the
+/// line's end).
 [[nodiscard]] SourceText make_source_text(std::string path, std::string bytes);
 
 /// A place as people count: both from 1, the column in characters (Unicode code points).

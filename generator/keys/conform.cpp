@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "diagnostics/suggest.h"
+#include "keys/characters.h"
 #include "keys/scalars.h"
 #include "model/language.h"
 #include "toml/mend.h"
@@ -71,15 +72,14 @@ class Table {
   ValueMap conform(const ValueMap& fields) {
     fields_ = &fields;
     ValueMap right;
-    for (const auto& field : fields) {
-      const auto* key = find_key(keys_, field.key);
-      if (key != nullptr) given_.push_back(key);
-    }
-    for (const auto& field : fields) {
-      const auto* key = find_key(keys_, field.key);
-      if (key == nullptr) {
+    right.reserve(fields.size());
+    given_.reserve(fields.size());
+    for (const auto& field : fields) given_.push_back(find_key(keys_, field.key));
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      const auto& field = fields[i];
+      if (given_[i] == nullptr) {
         unknown(field);
-      } else if (auto value = conform_value(field.value, *key)) {
+      } else if (auto value = conform_value(field.value, *given_[i])) {
         right.push_back({field.key, field.key_where, std::move(*value)});
       }
     }
@@ -99,7 +99,7 @@ class Table {
 
   [[nodiscard]] bool is_given(std::string_view name) const {
     return std::any_of(given_.begin(), given_.end(),
-                       [&](const Key* key) { return key->name == name; });
+                       [&](const Key* key) { return key != nullptr && key->name == name; });
   }
 
   [[nodiscard]] bool is_meant(std::string_view name) const {
@@ -326,7 +326,7 @@ class Table {
   Span where_;
   TableForm form_;
   const ValueMap* fields_ = nullptr;
-  std::vector<const Key*> given_;
+  std::vector<const Key*> given_;   // one for each field; null where its key is unknown
   std::vector<std::string> meant_;  // the right names of keys that are written wrongly
 };
 

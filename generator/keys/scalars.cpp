@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "diagnostics/suggest.h"
+#include "keys/characters.h"
 #include "keys/web.h"
 #include "model/language.h"
 #include "model/slug.h"
@@ -27,7 +28,7 @@ std::string shown(std::string_view text) {
 /// White space at the ends dropped, a line's end inside turned to a space.
 std::string one_line(std::string_view text) {
   text = trimmed(text);
-  std::string line(text.substr(0, text.find_first_of("\r\n")));  // mostly that is all
+  std::string line(text.substr(0, std::min(text.find('\n'), text.find('\r'))));  // mostly all
   for (std::size_t i = line.size(); i < text.size(); ++i) {
     if (text[i] != '\n' && text[i] != '\r') {
       line += text[i];
@@ -190,74 +191,91 @@ class Scalar {
       return wrong(Code::control_character, "there is a control character in this text",
                    "delete it: it can't be shown");
     }
-    const Value right{written, value_.where};
+    if (!is_right(written)) return std::nullopt;
+    return Value{std::move(written), value_.where};
+  }
+
+  /// The same as `wrong`, where the question is whether something is right.
+  bool refuse(Code code, std::string message, std::string help,
+              const std::optional<std::string>& mended = std::nullopt) {
+    wrong(code, std::move(message), std::move(help), mended);
+    return false;
+  }
+
+  /// Says what is wrong, if something is.
+  bool is_right(const std::string& written) {
     switch (place_.type) {
       case KeyType::slug:
-        return is_slug(written) ? std::optional(right) : bad_slug(written);
+        return is_slug(written) || bad_slug(written);
       case KeyType::choice:
-        return choice(right);
+        return is_choice(written) || bad_choice(written);
       case KeyType::country:
-        return is_country_code(written) ? std::optional(right) : bad_country(written);
+        return is_country_code(written) || bad_country(written);
       case KeyType::language:
-        return is_language_code(written) ? std::optional(right) : bad_language(written);
+        return is_language_code(written) || bad_language(written);
       case KeyType::url:
-        return address(right, url_problem(written), Code::bad_url, " is no web address");
+        return is_address(written, url_problem(written), Code::bad_url, " is no web address");
       case KeyType::email:
-        return address(right, email_problem(written), Code::bad_email, " is no e-mail address");
+        return is_address(written, email_problem(written), Code::bad_email,
+                          " is no e-mail address");
       case KeyType::file:
-        return address(right, file_problem(written), Code::bad_path,
-                       " is no name of a file beside the page");
+        return is_address(written, file_problem(written), Code::bad_path,
+                          " is no name of a file beside the page");
       case KeyType::site_path:
-        return address(right, site_path_problem(written), Code::bad_path,
-                       " is no address on this site");
+        return is_address(written, site_path_problem(written), Code::bad_path,
+                          " is no address on this site");
       default:
-        return right;
+        return true;
     }
   }
 
-  std::optional<Value> address(const Value& right, const std::optional<AddressProblem>& problem,
-                               Code code, const std::string& verdict) {
-    if (!problem) return right;
+  bool is_address(const std::string& written, const std::optional<AddressProblem>& problem,
+                  Code code, std::string_view verdict) {
+    if (!problem) return true;
     const auto mended = problem->mended ? std::optional(in_quotes(*problem->mended)) : std::nullopt;
-    return wrong(code, shown(*right.text()) + verdict, problem->help, mended);
+    return refuse(code, shown(written) + std::string(verdict), problem->help, mended);
   }
 
-  std::optional<Value> choice(const Value& right) {
+  [[nodiscard]] bool is_choice(const std::string& written) const {
+    const auto choices = place_.key.choices;
+    return std::find(choices.begin(), choices.end(), written) != choices.end();
+  }
+
+  bool bad_choice(const std::string& written) {
     const std::vector<std::string> choices(place_.key.choices.begin(), place_.key.choices.end());
-    if (std::find(choices.begin(), choices.end(), *right.text()) != choices.end()) return right;
-    const auto meant = nearest(*right.text(), choices);
-    return wrong(Code::bad_choice, name() + " can't be " + shown(*right.text()),
-                 (meant ? "did you mean `" + *meant + "`? It is " : "write ") + one_of(choices),
-                 meant ? std::optional(in_quotes(*meant)) : std::nullopt);
+    const auto meant = nearest(written, choices);
+    return refuse(Code::bad_choice, name() + " can't be " + shown(written),
+                  (meant ? "did you mean `" + *meant + "`? It is " : "write ") + one_of(choices),
+                  meant ? std::optional(in_quotes(*meant)) : std::nullopt);
   }
 
-  std::nullopt_t bad_slug(const std::string& written) {
+  bool bad_slug(const std::string& written) {
     const auto slug = mended_slug(written);
     const std::string rule =
         "lower-case letters from a to z and digits, in groups joined by single hyphens";
     if (slug.empty())
-      return wrong(Code::bad_slug, shown(written) + " can't be the name of a page's file",
-                   "write " + rule);
-    return wrong(Code::bad_slug, shown(written) + " can't be the name of a page's file",
-                 "write `" + slug + "`: " + rule, in_quotes(slug));
+      return refuse(Code::bad_slug, shown(written) + " can't be the name of a page's file",
+                    "write " + rule);
+    return refuse(Code::bad_slug, shown(written) + " can't be the name of a page's file",
+                  "write `" + slug + "`: " + rule, in_quotes(slug));
   }
 
-  std::nullopt_t bad_country(const std::string& written) {
+  bool bad_country(const std::string& written) {
     const auto code = mended_country(written);
     if (!code)
-      return wrong(Code::bad_country, shown(written) + " is no country code",
-                   "write the country's two letters of ISO 3166-1, as `FR` for France");
-    return wrong(Code::bad_country, shown(written) + " is no country code", "write `" + *code + "`",
-                 in_quotes(*code));
+      return refuse(Code::bad_country, shown(written) + " is no country code",
+                    "write the country's two letters of ISO 3166-1, as `FR` for France");
+    return refuse(Code::bad_country, shown(written) + " is no country code",
+                  "write `" + *code + "`", in_quotes(*code));
   }
 
-  std::nullopt_t bad_language(const std::string& written) {
+  bool bad_language(const std::string& written) {
     const auto tag = mended_language(written);
     if (!tag)
-      return wrong(Code::bad_language, shown(written) + " is no language code",
-                   "write it as `fr` or `pt-BR`");
-    return wrong(Code::bad_language, shown(written) + " is no language code",
-                 "write `" + *tag + "`", in_quotes(*tag));
+      return refuse(Code::bad_language, shown(written) + " is no language code",
+                    "write it as `fr` or `pt-BR`");
+    return refuse(Code::bad_language, shown(written) + " is no language code",
+                  "write `" + *tag + "`", in_quotes(*tag));
   }
 
   const Value& value_;
@@ -347,25 +365,6 @@ std::string in_words(const Value& value) {
   if (value.boolean() != nullptr) return "`true` or `false`";
   if (value.date() != nullptr) return "a date";
   return value.list() != nullptr ? "a list" : "a table";
-}
-
-bool is_control_character(char32_t character) {
-  if (character < 0x20) return character != '\t' && character != '\n' && character != '\r';
-  return (character >= 0x7F && character < 0xA0) || (character >= 0xFDD0 && character <= 0xFDEF) ||
-         (character & 0xFFFEU) == 0xFFFE;
-}
-
-bool has_control_characters(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (is_plain_ascii(text[at])) {
-      ++at;
-      continue;
-    }
-    const auto character = character_at(text, at);
-    if (is_control_character(character.value)) return true;
-    at += character.size;
-  }
-  return false;
 }
 
 }  // namespace lamppost

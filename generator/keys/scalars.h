@@ -29,17 +29,4 @@ struct ScalarPlace {
 [[nodiscard]] std::string in_words(KeyType type);
 [[nodiscard]] std::string in_words(const Value& value);
 
-/// Whether a byte is a character that any text may hold: printable ASCII, a tab, a line feed. Most
-/// are, and need not be looked at further.
-[[nodiscard]] constexpr bool is_plain_ascii(char byte) {
-  return (byte >= 0x20 && byte < 0x7F) || byte == '\t' || byte == '\n';
-}
-
-/// Whether a character has no place in a text: C0 but for tab and line ends, DEL, C1, and Unicode's
-/// noncharacters.
-[[nodiscard]] bool is_control_character(char32_t character);
-
-/// Whether a text holds such characters; TOML can write them as escapes.
-[[nodiscard]] bool has_control_characters(std::string_view text);
-
 }  // namespace lamppost

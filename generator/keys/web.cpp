@@ -24,6 +24,8 @@ bool is_white(char32_t c) {
 }
 
 bool has_white(std::string_view text) {
+  const auto is_plain = [](char c) { return c > 0x20 && c < 0x7F; };
+  if (std::all_of(text.begin(), text.end(), is_plain)) return false;  // nearly always
   for (std::size_t at = 0; at < text.size();) {
     const auto character = character_at(text, at);
     if (is_white(character.value)) return true;

@@ -20,14 +20,21 @@ void BodyWriter::markup(std::string_view markup) {
 }
 
 void BodyWriter::text(std::string_view text) {
+  if (is_plain_markup(text)) return add_text(text, text);
   const std::string clean = fit_for_html(text);
+  std::string escaped;
+  append_escaped(escaped, clean);
+  add_text(clean, escaped);
+}
+
+void BodyWriter::add_text(std::string_view text, std::string_view markup) {
   if (in_description()) {
-    description_ += clean;
+    description_ += text;
     return;
   }
-  append_escaped(html_, clean);
-  body_.text.plain_text += clean;
-  count_text(clean);
+  html_ += markup;
+  body_.text.plain_text += text;
+  count_text(text);
 }
 
 void BodyWriter::count_text(std::string_view text) { text_written_ += trimmed(text).size(); }

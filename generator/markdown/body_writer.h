@@ -49,6 +49,7 @@ class BodyWriter {
   [[nodiscard]] Body finish() &&;
 
  private:
+  void add_text(std::string_view text, std::string_view markup);
   void separate(char separator);
 
   Body body_;

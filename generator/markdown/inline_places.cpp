@@ -27,14 +27,21 @@ std::size_t character_length(std::string_view text, std::size_t at) {
 
 InlinePlaces::InlinePlaces(const SourceText& source, Span region) : source_(source.bytes) {
   // The parser ends a line at LF, CR LF and CR; SourceText only at the first two.
-  std::uint32_t begin = region.begin;
-  for (std::uint32_t i = region.begin; i < region.end; ++i) {
-    if (source_[i] != '\n' && source_[i] != '\r') continue;
-    lines_.push_back({begin, i});
-    if (source_[i] == '\r' && i + 1 < region.end && source_[i + 1] == '\n') ++i;
-    begin = i + 1;
+  const std::string_view bytes = source_.substr(0, region.end);
+  std::size_t begin = region.begin;
+  std::size_t carriage_return = bytes.find('\r', begin);
+  for (;;) {
+    if (carriage_return < begin) carriage_return = bytes.find('\r', begin);
+    const std::size_t end = std::min(bytes.find('\n', begin), carriage_return);
+    if (end == npos) break;
+    add_line(begin, end);
+    begin = end + (bytes.substr(end, 2) == "\r\n" ? 2 : 1);
   }
-  lines_.push_back({begin, region.end});
+  add_line(begin, region.end);
+}
+
+void InlinePlaces::add_line(std::size_t begin, std::size_t end) {
+  lines_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
 }
 
 const InlinePlaces::Line* InlinePlaces::line_at(int line) const {
@@ -136,12 +143,22 @@ bool InlinePlaces::at_escaped(char c) const {
   return at('\\') && cursor_ + 1 < content_.size() && content_[cursor_ + 1] == c;
 }
 
+/// Whether a text stands there just so: nearly always.
+bool InlinePlaces::is_as_written(std::string_view literal) const {
+  return content_.substr(std::min(cursor_, content_.size()), literal.size()) == literal &&
+         literal.find('&') == npos && literal.find('\\') == npos;
+}
+
 void InlinePlaces::text(std::string_view literal) {
   if (lost_) return;
+  if (is_as_written(literal)) {
+    cursor_ += literal.size();
+    return;
+  }
   bool after_reference = false;  // a reference may stand for two characters
   std::size_t i = 0;
   while (i < literal.size() && cursor_ < content_.size()) {
-    if (at(literal[i]) && literal[i] != '&' && literal[i] != '\\') {  // nearly always
+    if (at(literal[i]) && literal[i] != '&' && literal[i] != '\\') {
       ++cursor_;
       ++i;
       after_reference = false;

@@ -61,6 +61,7 @@ class InlinePlaces {
     LinkForm form;
   };
 
+  void add_line(std::size_t begin, std::size_t end);
   [[nodiscard]] const Line* line_at(int line) const;
   [[nodiscard]] std::string_view bytes_of(const Line& line) const;
   [[nodiscard]] bool map_lines(int line, int column, int last_line);
@@ -71,6 +72,7 @@ class InlinePlaces {
   }
   [[nodiscard]] bool at_one_of(std::string_view characters) const;
   [[nodiscard]] bool at_escaped(char c) const;
+  [[nodiscard]] bool is_as_written(std::string_view literal) const;
   [[nodiscard]] bool pass(std::string_view end);
   [[nodiscard]] Span span_of(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::uint32_t source_of(std::size_t place) const;

@@ -22,27 +22,30 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 std::string as_browsers_read(std::string_view url) {
   while (!url.empty() && is_control_or_space(url.front())) url.remove_prefix(1);
   while (!url.empty() && is_control_or_space(url.back())) url.remove_suffix(1);
-  std::string kept;
-  for (const char c : url) {
-    if (c != '\t' && c != '\n' && c != '\r') kept += c;
-  }
+  std::string kept(url);
+  std::erase_if(kept, [](char c) { return c == '\t' || c == '\n' || c == '\r'; });
   return kept;
 }
 
 /// The scheme a URL begins with (RFC 3986), lower-case; empty if it has none.
 std::string scheme_of(std::string_view url) {
-  std::string scheme;
-  for (const char c : url) {
-    if (c == ':') return scheme;
+  std::size_t end = 0;
+  const auto belongs = [&end](char c) {
     const bool inner = (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
-    if (!is_letter(c) && (scheme.empty() || !inner)) return {};
-    scheme += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return is_letter(c) || (end > 0 && inner);
+  };
+  while (end < url.size() && belongs(url[end])) ++end;
+  if (end == url.size() || url[end] != ':') return {};
+  std::string scheme(url.substr(0, end));
+  for (char& c : scheme) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
-  return {};
+  return scheme;
 }
 
 /// The scheme that shows when everything is taken away that could hide it.
 std::string hidden_scheme(std::string_view url) {
+  if (url.find(':') == std::string_view::npos && url.find('%') == std::string_view::npos) return {};
   std::string bare;
   for (const char c : percent_decoded(url)) {
     if (!is_control_or_space(c) || (c == ' ' && !bare.empty())) bare += c;
@@ -87,6 +90,7 @@ LinkKind kind_of(std::string_view url) {
 /// The percent-encoding decoded, unless that would give something that is no text or change where
 /// the fragment begins.
 std::string decoded_target(const std::string& url) {
+  if (url.find('%') == std::string::npos) return url;
   const std::string decoded = percent_decoded(url);
   const bool is_text =
       first_invalid_utf8(decoded) == std::string_view::npos && fit_for_html(decoded) == decoded;

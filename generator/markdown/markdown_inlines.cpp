@@ -44,8 +44,7 @@ InlineRenderer::InlineRenderer(const SourceText& source, BodyWriter& out, Inline
 bool InlineRenderer::render(cmark_node* node, bool entering) {
   switch (cmark_node_get_type(node)) {
     case CMARK_NODE_TEXT:
-      places_.text(literal_of(node));
-      out_.text(literal_of(node));
+      text(literal_of(node));
       return true;
     case CMARK_NODE_SOFTBREAK:
       places_.line_break();
@@ -81,6 +80,11 @@ bool InlineRenderer::render(cmark_node* node, bool entering) {
       delimiters("del>", 2, entering);
       return true;
   }
+}
+
+void InlineRenderer::text(std::string_view literal) {
+  places_.text(literal);
+  out_.text(literal);
 }
 
 void InlineRenderer::code(std::string_view literal) {

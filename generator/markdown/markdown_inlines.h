@@ -34,6 +34,7 @@ class InlineRenderer {
   };
   static constexpr std::size_t no_gap = static_cast<std::size_t>(-1);
 
+  void text(std::string_view literal);
   void code(std::string_view literal);
   void raw_html(std::string_view literal);
   void delimiters(std::string_view tag, std::size_t length, bool entering);

@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
 #include <memory>
 
@@ -40,11 +41,18 @@ bool is_visible_by_itself(cmark_node* node) {
   }
 }
 
+/// The parser puts the footnotes that have marks behind everything else.
+bool has_footnotes(cmark_node* document) {
+  cmark_node* const last = cmark_node_last_child(document);
+  return last != nullptr && cmark_node_get_type(last) == CMARK_NODE_FOOTNOTE_DEFINITION;
+}
+
 }  // namespace
 
 void FreeIterator::operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
 
 ExtensionNode extension_node(cmark_node* node) {
+  if (cmark_node_get_syntax_extension(node) == nullptr) return ExtensionNode::none;
   const std::string_view name = cmark_node_get_type_string(node);
   if (name == "table") return ExtensionNode::table;
   if (name == "table_header") return ExtensionNode::header_row;
@@ -79,6 +87,8 @@ std::string plain_text_of(cmark_node* node) {
 }
 
 bool is_visible(cmark_node* node) {
+  cmark_node* const first = cmark_node_first_child(node);
+  if (first != nullptr && is_visible_by_itself(first)) return true;  // mostly
   bool visible = false;
   for_each_below(node, [&visible](cmark_node* below, int) {
     visible = is_visible_by_itself(below);
@@ -96,6 +106,7 @@ std::size_t footnote_number(cmark_node* mark) {
 
 Footnotes footnotes_of(cmark_node* document) {
   Footnotes footnotes;
+  if (!has_footnotes(document)) return footnotes;
   for_each_below(document, [&footnotes](cmark_node* node, int images) {
     if (images == 0 && cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_REFERENCE) {
       footnotes.expect_mark(footnote_number(node));

@@ -1,6 +1,6 @@
 #include "markdown/markup.h"
 
-#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
 
@@ -34,18 +34,18 @@ std::size_t forbidden_length(std::string_view text, std::size_t at) {
 }
 
 /// Whether a byte can be the first of a forbidden character, or is a carriage return.
-bool may_be_unfit(char c) {
+constexpr bool may_be_unfit(char c) {
   const auto byte = static_cast<unsigned char>(c);
   if (byte < 0x20) return byte != '\t' && byte != '\n';
   return byte == 0x7F || byte == 0xC2 || byte >= 0xEF;
 }
 
-bool is_ascii_alphanumeric(char c) {
+constexpr bool is_ascii_alphanumeric(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
 /// How markup writes a character that has a meaning in it; empty for the others.
-std::string_view reference_for(char c) {
+constexpr std::string_view reference_for(char c) {
   switch (c) {
     case '&':
       return "&amp;";
@@ -58,6 +58,34 @@ std::string_view reference_for(char c) {
     default:
       return {};
   }
+}
+
+/// Whether a byte stands in an address as it is, whatever is around it.
+constexpr bool is_plain_in_url(char c) {
+  constexpr std::string_view allowed = "-_.+!*(),#@?=;:/$~";
+  return is_ascii_alphanumeric(c) || allowed.find(c) != std::string_view::npos;
+}
+
+/// A question to single bytes with the answers at hand: every byte of a page comes by here.
+using ByteTable = std::array<bool, 256>;
+
+template <typename Is>
+constexpr ByteTable table_of(Is is) {
+  ByteTable table{};
+  for (std::size_t byte = 0; byte < table.size(); ++byte) table[byte] = is(static_cast<char>(byte));
+  return table;
+}
+
+constexpr ByteTable unfit_bytes = table_of(may_be_unfit);
+constexpr ByteTable escaped_bytes = table_of([](char c) { return !reference_for(c).empty(); });
+constexpr ByteTable special_bytes =
+    table_of([](char c) { return may_be_unfit(c) || !reference_for(c).empty(); });
+constexpr ByteTable encoded_bytes = table_of([](char c) { return !is_plain_in_url(c); });
+
+/// The first byte from `at` on for which the table says yes, or the text's end.
+std::size_t find_byte(std::string_view text, std::size_t at, const ByteTable& table) {
+  while (at < text.size() && !table[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
 }
 
 int hex_value(char c) {
@@ -87,9 +115,7 @@ void append_percent_encoded(std::string& markup, char c) {
 }  // namespace
 
 std::string fit_for_html(std::string_view text) {
-  // Most texts are fit from beginning to end.
-  auto at =
-      static_cast<std::size_t>(std::find_if(text.begin(), text.end(), may_be_unfit) - text.begin());
+  std::size_t at = find_byte(text, 0, unfit_bytes);
   std::string clean(text.substr(0, at));
   while (at < text.size()) {
     if (text[at] == '\r') {
@@ -107,30 +133,36 @@ std::string fit_for_html(std::string_view text) {
 
 void append_escaped(std::string& markup, std::string_view text) {
   std::size_t done = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const std::string_view reference = reference_for(text[at]);
-    if (reference.empty()) continue;
-    (markup += text.substr(done, at - done)) += reference;
+  for (std::size_t at = find_byte(text, 0, escaped_bytes); at < text.size();
+       at = find_byte(text, done, escaped_bytes)) {
+    (markup += text.substr(done, at - done)) += reference_for(text[at]);
     done = at + 1;
   }
   markup += text.substr(done);
 }
 
+bool is_plain_markup(std::string_view text) {
+  return find_byte(text, 0, special_bytes) == text.size();
+}
+
 void append_url(std::string& markup, std::string_view url) {
-  constexpr std::string_view allowed = "-_.+!*(),#@?=;:/$~";
-  for (std::size_t at = 0; at < url.size(); ++at) {
+  std::size_t done = 0;
+  for (std::size_t at = find_byte(url, 0, encoded_bytes); at < url.size();
+       at = find_byte(url, done, encoded_bytes)) {
+    markup += url.substr(done, at - done);
     const char c = url[at];
     if (c == '&') {
       markup += "&amp;";
     } else if (c == '\'') {
       markup += "&#x27;";
-    } else if (is_ascii_alphanumeric(c) || allowed.find(c) != std::string_view::npos ||
-               percent_encoded_byte(url, at)) {
+    } else if (percent_encoded_byte(url, at)) {
       markup += c;
     } else {
       append_percent_encoded(markup, c);
     }
+    done = at + 1;
   }
+  markup += url.substr(done);
 }
 
 std::string percent_decoded(std::string_view text) {

@@ -33,7 +33,7 @@ class PiecewiseHash {
   std::unique_ptr<void, Free> state_;  ///< xxHash's own
 };
 
-/// Stands for a hash that is not known; that of no bytes.
+/// Stands for a hash that is not known.
 inline constexpr Hash128 no_hash{};
 
 /// One hash of two, whose order counts.

@@ -27,6 +27,32 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_printable_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
+
+/// `heading_id` of a text of printable ASCII, as most are: ICU takes its time.
+std::string heading_id_of_ascii(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(' ');
+  if (first == std::string_view::npos) return {};
+  std::string id;
+  for (const char c : lower_ascii(text.substr(first, text.find_last_not_of(' ') - first + 1))) {
+    const bool is_kept = (c >= 'a' && c <= 'z') || is_digit(c) || c == '-' || c == '_';
+    if (is_kept || c == ' ') id += c == ' ' ? '-' : c;
+  }
+  return id;
+}
+
 /// One group of a language tag's subtags: `size` letters of one case, the first perhaps of another.
 bool is_letters(std::string_view part, bool first_is_upper, bool rest_is_upper) {
   for (std::size_t i = 0; i < part.size(); ++i) {
@@ -35,8 +61,6 @@ bool is_letters(std::string_view part, bool first_is_upper, bool rest_is_upper) 
   }
   return true;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_region(std::string_view part) {
   return (part.size() == 2 && is_letters(part, true, true)) ||
@@ -74,6 +98,7 @@ bool is_language_code(std::string_view code) {
 }
 
 std::string fold_case(std::string_view text) {
+  if (is_ascii(text)) return lower_ascii(text);
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
   const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
@@ -99,6 +124,7 @@ std::string to_ascii(std::string_view text) {
 }
 
 std::string heading_id(std::string_view text) {
+  if (is_printable_ascii(text)) return heading_id_of_ascii(text);
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
   icu::UnicodeString lower = utf16(text).trim();

@@ -14,8 +14,10 @@ struct Origin {
   std::string slug;        ///< `humble-lamppost`; empty for the home page
   std::string language;    ///< as in the file's name: `fr`; empty for the default language
   bool is_bundle = false;  ///< `<slug>/index.md`: files beside it are published with it
-  ValueMap given;          ///< the front matter as written, to compare a translation with its page
-  Span front_matter;       ///< the lines between the `+++`, where a missing key would be written
+  /// The front matter as written, to compare a translation with its page. A site has it of those
+  /// only.
+  ValueMap given;
+  Span front_matter;  ///< the lines between the `+++`, where a missing key would be written
 
   friend bool operator==(const Origin&, const Origin&) = default;
 };

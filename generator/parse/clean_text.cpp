@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "keys/scalars.h"
+#include "keys/characters.h"
 
 namespace lamppost {
 namespace {
@@ -43,6 +43,16 @@ Diagnostic out_of_place(const SourceText& text, Span where, char32_t character) 
 
 }  // namespace
 
+bool is_clean(std::string_view text) {
+  for (std::size_t at = past_plain_ascii(text, 0); at < text.size();
+       at = past_plain_ascii(text, at)) {
+    const auto character = character_at(text, at);
+    if (!character.valid || is_out_of_place(text, at, character)) return false;
+    at += character.size;
+  }
+  return true;
+}
+
 std::optional<SourceText> clean_text(const SourceText& text, Diagnostics& diagnostics) {
   const std::string_view bytes = text.bytes;
   if (const auto wrong = first_invalid_utf8(bytes); wrong != std::string_view::npos) {
@@ -53,11 +63,8 @@ std::optional<SourceText> clean_text(const SourceText& text, Diagnostics& diagno
   }
   auto clean = text;
   int told = 0;
-  for (std::size_t at = 0; at < bytes.size();) {
-    if (is_plain_ascii(bytes[at])) {
-      ++at;
-      continue;
-    }
+  for (std::size_t at = past_plain_ascii(bytes, 0); at < bytes.size();
+       at = past_plain_ascii(bytes, at)) {
     const auto character = character_at(bytes, at);
     if (is_out_of_place(bytes, at, character)) {
       clean.bytes.replace(at, character.size, character.size, ' ');

@@ -53,15 +53,20 @@ void make_noun(ParsedFile& parsed, Origin origin, FileRole role, Diagnostics& di
   }
 }
 
-ParsedFile parse_page(const SourceFile& file, const SourceText& text, Diagnostics& diagnostics) {
+ParsedFile parse_page(const SourceEntry& entry, const SourceText& text, Diagnostics& diagnostics) {
   ParsedFile parsed;
-  auto origin = origin_of(file.entry);
+  auto origin = origin_of(entry);
   if (const auto parts = split_page(text, diagnostics)) {
-    read_front_matter(origin, text, parts->front_matter, file.entry.role, diagnostics);
+    read_front_matter(origin, text, parts->front_matter, entry.role, diagnostics);
     parsed.body = parse_markdown(text, parts->body, diagnostics);
   }
-  make_noun(parsed, std::move(origin), file.entry.role, diagnostics);
+  make_noun(parsed, std::move(origin), entry.role, diagnostics);
   return parsed;
+}
+
+ParsedFile parse_clean(const SourceEntry& entry, const SourceText& text, Diagnostics& diagnostics) {
+  if (entry.role != FileRole::settings) return parse_page(entry, text, diagnostics);
+  return {parse_settings({entry, text}, diagnostics), {}};
 }
 
 }  // namespace
@@ -71,10 +76,9 @@ ParsedFile parse_file(const SourceFile& file, Diagnostics& diagnostics) {
   // `read` refuses what is too large and has said so.
   const bool was_refused = file.text.bytes.empty() && file.entry.size > 0;
   if (role == FileRole::theme || was_refused) return unparsed_file(file.entry);
+  if (is_clean(file.text.bytes)) return parse_clean(file.entry, file.text, diagnostics);
   const auto clean = clean_text(file.text, diagnostics);
-  if (!clean) return unparsed_file(file.entry);
-  if (role != FileRole::settings) return parse_page(file, *clean, diagnostics);
-  return {parse_settings({file.entry, *clean}, diagnostics), {}};
+  return clean ? parse_clean(file.entry, *clean, diagnostics) : unparsed_file(file.entry);
 }
 
 ParsedFile unparsed_file(const SourceEntry& entry) {

@@ -96,6 +96,7 @@ class ByteWriter {
     const auto bits = std::bit_cast<std::uint64_t>(value);
     for (unsigned shift = 0; shift < 64; shift += 8) bytes_ += static_cast<char>(bits >> shift);
   }
+  void one(std::monostate /*nothing*/) {}
   void one(Span span) {
     if (places_ == Places::kept) write(span.begin, span.end);
   }
@@ -207,6 +208,7 @@ class ByteReader {
     }
     value = std::bit_cast<double>(bits);
   }
+  void one(std::monostate /*nothing*/) {}
   void one(std::string& text) { text = bytes(number()); }
   void one(Date& date) {
     int year = 0;
@@ -216,7 +218,9 @@ class ByteReader {
     constexpr int last_year = 9999;
     const Date read_date{std::chrono::year(std::min(year, last_year)), std::chrono::month(month),
                          std::chrono::day(day)};
-    if (year < 0 || year > last_year || month > 12 || day > 31 || !read_date.ok()) return fail();
+    const bool is_none = year == 0 && month == 0 && day == 0;  // of a milestone without one
+    const bool is_date = year >= 0 && year <= last_year && month <= 12 && day <= 31;
+    if (!is_none && !(is_date && read_date.ok())) return fail();
     date = read_date;
   }
   void one(Span& span) {

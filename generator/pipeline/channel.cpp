@@ -21,8 +21,8 @@ auto fields(Like<SourceEntry> auto& entry) {
   return std::tie(file, path, role, slug, language, is_bundle, theme_root, size, modified, inode);
 }
 auto fields(Like<ParsedBytes> auto& bytes) {
-  auto& [head, text] = bytes;
-  return std::tie(head, text);
+  auto& [head, given, text] = bytes;
+  return std::tie(head, given, text);
 }
 
 /// What is not sent can be made of what is.

@@ -15,7 +15,7 @@ namespace {
 std::uint64_t end_of_texts(const Snapshot& snapshot) {
   std::uint64_t end = 0;
   for (const RememberedFile& file : snapshot.files) {
-    for (const BlobPlace& place : {file.head, file.text}) {
+    for (const BlobPlace& place : {file.head, file.given, file.text}) {
       end = std::max(end, place.offset + place.size);
     }
   }
@@ -28,7 +28,8 @@ std::string texts_file(const OutputPlace& place, std::uint64_t number) {
 
 std::uint64_t size_of_texts(const Snapshot& snapshot) {
   std::uint64_t size = 0;
-  for (const RememberedFile& file : snapshot.files) size += file.head.size + file.text.size;
+  for (const RememberedFile& file : snapshot.files)
+    size += file.head.size + file.given.size + file.text.size;
   return size;
 }
 
@@ -67,7 +68,7 @@ void Memory::leave_garbage_behind() {
   const std::unique_ptr<BlobStore> old = std::move(texts_);
   open_texts(number_ + 1, true);
   for (RememberedFile& file : known_.files) {
-    for (BlobPlace* place : {&file.head, &file.text}) {
+    for (BlobPlace* place : {&file.head, &file.given, &file.text}) {
       const auto blob = old->get(*place);
       if (!blob) throw LostMemory();
       *place = texts_->put(*blob);

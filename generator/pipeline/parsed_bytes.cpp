@@ -4,7 +4,6 @@
 #include <utility>
 #include <variant>
 
-#include "parse/nouns.h"
 #include "pipeline/bytes.h"
 
 namespace lamppost {
@@ -12,6 +11,7 @@ namespace lamppost {
 // What the enumerations and structs of a parsed file are made of; found by bytes.h.
 
 constexpr LinkKind last_of(LinkKind /*type*/) { return LinkKind::image; }
+constexpr Status last_of(Status /*type*/) { return Status::completed; }
 
 auto fields(Like<Link> auto& link) {
   auto& [kind, target, where, at] = link;
@@ -27,9 +27,65 @@ auto fields(Like<Body> auto& body) {
       body;
   return std::tie(has_text, links, headings, first_paragraph, other_ids);
 }
+/// Without what was given.
 auto fields(Like<Origin> auto& origin) {
   auto& [file, path, slug, language, is_bundle, given, front_matter] = origin;
-  return std::tie(file, path, slug, language, is_bundle, given, front_matter);
+  return std::tie(file, path, slug, language, is_bundle, front_matter);
+}
+auto fields(Like<Member> auto& member) {
+  auto& [name, url, country, role] = member;
+  return std::tie(name, url, country, role);
+}
+auto fields(Like<Document> auto& document) {
+  auto& [title, url, file, date, language] = document;
+  return std::tie(title, url, file, date, language);
+}
+auto fields(Like<Project> auto& project) {
+  auto& [title, url, cordis, programme] = project;
+  return std::tie(title, url, cordis, programme);
+}
+auto fields(Like<Discussion> auto& discussion) {
+  auto& [title, url, date, replies] = discussion;
+  return std::tie(title, url, date, replies);
+}
+auto fields(Like<Contact> auto& contact) {
+  auto& [name, email, url] = contact;
+  return std::tie(name, email, url);
+}
+auto fields(Like<Image> auto& image) {
+  auto& [src, alt] = image;
+  return std::tie(src, alt);
+}
+auto fields(Like<Target> auto& target) {
+  auto& [value, unit, by] = target;
+  return std::tie(value, unit, by);
+}
+auto fields(Like<Milestone> auto& milestone) {
+  auto& [date, title, value, url] = milestone;
+  return std::tie(date, title, value, url);
+}
+template <typename T>
+concept AnyFigure = Like<T, Figure<Member>> || Like<T, Figure<Document>> ||
+    Like<T, Figure<Project>> || Like<T, Figure<Discussion>>;
+auto fields(AnyFigure auto& figure) {
+  auto& [count, entries] = figure;
+  return std::tie(count, entries);
+}
+auto fields(Like<Initiative> auto& page) {
+  auto& [origin, title, cluster, goal, summary, members, documents, projects, discussions, topics,
+         countries, status, start, end, updated, reviewed, website, contact, image, related,
+         also_in, target, milestones, aliases, weight, draft, extra] = page;
+  return std::tie(origin, title, cluster, goal, summary, members, documents, projects, discussions,
+                  topics, countries, status, start, end, updated, reviewed, website, contact, image,
+                  related, also_in, target, milestones, aliases, weight, draft, extra);
+}
+auto fields(Like<Cluster> auto& page) {
+  auto& [origin, title, summary, weight, image, aliases, draft, extra] = page;
+  return std::tie(origin, title, summary, weight, image, aliases, draft, extra);
+}
+auto fields(Like<FreePage> auto& page) {
+  auto& [origin, title, summary, weight, menu, draft, extra] = page;
+  return std::tie(origin, title, summary, weight, menu, draft, extra);
 }
 auto fields(Like<LanguageSettings> auto& settings) {
   auto& [code, name, title, description] = settings;
@@ -48,39 +104,19 @@ auto fields(Like<Settings> auto& settings) {
 
 namespace {
 
-/// Which noun a file became, as bytes have it.
-enum class Kind : std::uint8_t { none, settings, initiative, cluster, free_page };
-constexpr Kind last_of(Kind /*type*/) { return Kind::free_page; }
-
-/// A page's noun is made of its origin and nothing else (parse/nouns.h), so that is all it takes.
-class NounWriter {
- public:
-  explicit NounWriter(ByteWriter& out) : out_(out) {}
-
-  void operator()(std::monostate /*nothing*/) { out_.write(Kind::none); }
-  void operator()(const Settings& settings) { out_.write(Kind::settings, settings); }
-  void operator()(const Initiative& page) { out_.write(Kind::initiative, page.origin); }
-  void operator()(const Cluster& page) { out_.write(Kind::cluster, page.origin); }
-  void operator()(const FreePage& page) { out_.write(Kind::free_page, page.origin); }
-
- private:
-  ByteWriter& out_;
-};
-
-void read_noun(ByteReader& in, ParsedFile& file) {
-  Kind kind{};
-  in.read(kind);
-  if (kind == Kind::none) return;
-  if (kind == Kind::settings) return in.read(file.noun.emplace<Settings>());
-  Origin origin;
-  in.read(origin);
-  if (kind == Kind::initiative) {
-    file.noun = initiative_from(std::move(origin));
-  } else if (kind == Kind::cluster) {
-    file.noun = cluster_from(std::move(origin));
-  } else {
-    file.noun = free_page_from(std::move(origin));
-  }
+/// Where a page comes from; null for what is no page. `File` is a ParsedFile, const or not.
+template <typename File>
+auto* origin_of(File& file) {
+  using Found = decltype(&std::get_if<Initiative>(&file.noun)->origin);
+  return std::visit(
+      [](auto& noun) -> Found {
+        if constexpr (requires { noun.origin; }) {
+          return &noun.origin;
+        } else {
+          return nullptr;
+        }
+      },
+      file.noun);
 }
 
 /// Whether the gaps of the links lie in the markup, one after the other.
@@ -94,9 +130,8 @@ bool are_gaps_of(const std::vector<Link>& links, std::size_t markup_size) {
 
 ParsedBytes encode(const ParsedFile& file, const Diagnostics& diagnostics) {
   ParsedBytes bytes;
-  ByteWriter head(bytes.head);
-  std::visit(NounWriter(head), file.noun);
-  head.write(file.body, diagnostics.list());
+  ByteWriter(bytes.head).write(file.noun, file.body, diagnostics.list());
+  if (const Origin* origin = origin_of(file)) ByteWriter(bytes.given).write(origin->given);
   const BodyText& text = file.body.text;
   bytes.text.reserve(text.html.markup().size() + text.plain_text.size() + 8);
   ByteWriter(bytes.text).write(text.html.markup(), text.plain_text);
@@ -107,11 +142,18 @@ std::optional<ParsedFile> decode_head(std::string_view head, Diagnostics& diagno
   ByteReader in(head);
   std::optional<ParsedFile> file(std::in_place);
   std::vector<Diagnostic> told;
-  read_noun(in, *file);
-  in.read(file->body, told);
+  in.read(file->noun, file->body, told);
   if (!in.is_whole()) return std::nullopt;
   for (Diagnostic& diagnostic : told) diagnostics.add(std::move(diagnostic));
   return file;
+}
+
+bool decode_given(std::string_view given, ParsedFile& file) {
+  Origin* const origin = origin_of(file);
+  if (origin == nullptr) return given.empty();
+  ByteReader in(given);
+  in.read(origin->given);
+  return in.is_whole();
 }
 
 bool decode_text(std::string_view text, Body& body) {
@@ -126,10 +168,9 @@ bool decode_text(std::string_view text, Body& body) {
 
 Hash128 hash_of_seen(const ParsedFile& file) {
   std::string bytes;
-  ByteWriter out(bytes, Places::left_out);
-  std::visit(NounWriter(out), file.noun);
   const Body& body = file.body;
-  out.write(body.has_text, body.headings, body.first_paragraph, body.other_ids);
+  ByteWriter(bytes, Places::left_out)
+      .write(file.noun, body.has_text, body.headings, body.first_paragraph, body.other_ids);
   return hash128(bytes);
 }
 

@@ -2,6 +2,8 @@
 
 #include <limits>
 #include <optional>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "diagnostics/machine_error.h"
@@ -17,14 +19,35 @@ namespace {
 struct ParsedHead {
   RememberedFile file;
   std::string head;
+  std::string given;  ///< of translations and their pages; of others nobody asks
+};
+
+/// Tells which pages have translations.
+class Translated {
+ public:
+  explicit Translated(std::span<const SourceEntry> entries) {
+    for (const SourceEntry& entry : entries) {
+      if (!entry.language.empty()) pages_.emplace(entry.role, entry.slug);
+    }
+  }
+
+  /// Whether an entry is a translation, or the page of one.
+  [[nodiscard]] bool concerns(const SourceEntry& entry) const {
+    return pages_.contains({entry.role, entry.slug});
+  }
+
+ private:
+  std::set<std::pair<FileRole, std::string_view>> pages_;
 };
 
 /// Does one run's parsing. Safe to use from several threads, each with its own worker.
 class Parser {
  public:
-  Parser(const RunOptions& options, const Snapshot& known, BlobStore& texts)
+  Parser(const RunOptions& options, const Snapshot& known, const Translated& translated,
+         BlobStore& texts)
       : workers_(options.jobs, options.page_limits, options.program),
         known_(known),
+        translated_(translated),
         texts_(texts) {}
 
   /// What becomes of some files, and what `read` has to say of each.
@@ -36,17 +59,18 @@ class Parser {
     for (std::size_t i = 0; i < entries.size(); ++i) {
       const RememberedFile* known = known_.find(entries[i].file);
       if (known != nullptr && known_.is_unchanged(*known, entries[i])) {
-        take_over(files[i], *known);
+        take_over(files[i], entries[i], *known);
         continue;
       }
       SourceFile source = read_file(entries[i], diagnostics[i]);
       RememberedFile file = as_read(source, diagnostics[i]);
       if (known != nullptr && known->content == file.content && file.content != Hash128{}) {
         file.head = known->head;
+        file.given = known->given;
         file.text = known->text;
         file.seen = known->seen;
         file.links = known->links;
-        take_over(files[i], std::move(file));
+        take_over(files[i], entries[i], std::move(file));
       } else {
         files[i].file = std::move(file);
         sources.push_back(std::move(source));
@@ -70,29 +94,41 @@ class Parser {
     return file;
   }
 
-  void take_over(ParsedHead& parsed, RememberedFile known) const {
-    auto head = texts_.get(known.head);
-    if (!head) throw LostMemory();
-    parsed = {std::move(known), *std::move(head)};
+  [[nodiscard]] std::string blob_at(const BlobPlace& place) const {
+    auto blob = texts_.get(place);
+    if (!blob) throw LostMemory();
+    return *std::move(blob);
+  }
+
+  void take_over(ParsedHead& parsed, const SourceEntry& entry, RememberedFile known) const {
+    parsed.head = blob_at(known.head);
+    if (translated_.concerns(entry)) parsed.given = blob_at(known.given);
+    parsed.file = std::move(known);
   }
 
   void keep(ParsedHead& parsed, ParsedBytes bytes) {
     if (texts_.is_writable()) {
       parsed.file.head = texts_.put(bytes.head);
+      parsed.file.given = texts_.put(bytes.given);
       parsed.file.text = texts_.put(bytes.text);
     }
     parsed.head = std::move(bytes.head);
+    parsed.given = std::move(bytes.given);
   }
 
   Workers workers_;
   const Snapshot& known_;
+  const Translated& translated_;
   BlobStore& texts_;
 };
 
 /// What a file was parsed to; completes what is remembered of it.
-ParsedFile decoded(std::string_view head, RememberedFile& remembered, Diagnostics& diagnostics) {
-  std::optional<ParsedFile> file = decode_head(head, diagnostics);
-  if (!file) throw MachineError("a worker process", "gave an answer that can't be read");
+ParsedFile decoded(ParsedHead& parsed, bool is_translated, Diagnostics& diagnostics) {
+  std::optional<ParsedFile> file = decode_head(parsed.head, diagnostics);
+  if (!file || (is_translated && !decode_given(parsed.given, *file))) {
+    throw MachineError("a worker process", "gave an answer that can't be read");
+  }
+  RememberedFile& remembered = parsed.file;
   if (remembered.seen == Hash128{}) {
     remembered.seen = hash_of_seen(*file);
     remembered.links = hash_of_links(file->body);
@@ -107,7 +143,8 @@ ParsedContent read_and_parse(std::span<const SourceEntry> entries, const RunOpti
   ParsedContent content{std::vector<ParsedFile>(entries.size()),
                         std::vector<RememberedFile>(entries.size())};
   std::vector<Diagnostics> shares(entries.size());
-  Parser parser(options, known, texts);
+  const Translated translated(entries);
+  Parser parser(options, known, translated, texts);
   const std::vector<Range> batches = batches_of(entries, options.jobs);
   parallel_for(batches.size(), options.jobs, [&](std::size_t batch, unsigned worker) {
     const auto [begin, end] = batches[batch];
@@ -115,7 +152,7 @@ ParsedContent read_and_parse(std::span<const SourceEntry> entries, const RunOpti
                                                   std::span(shares).subspan(begin, end - begin));
     for (std::size_t i = begin; i < end; ++i) {
       ParsedHead& of_file = parsed[i - begin];
-      content.files[i] = decoded(of_file.head, of_file.file, shares[i]);
+      content.files[i] = decoded(of_file, translated.concerns(entries[i]), shares[i]);
       Body& body = content.files[i].body;
       body.file = static_cast<std::uint32_t>(i);
       body.text_key = of_file.file.text.hash;

@@ -26,8 +26,8 @@ auto fields(Like<BlobPlace> auto& place) {
   return std::tie(offset, size, hash);
 }
 auto fields(Like<RememberedFile> auto& remembered) {
-  auto& [file, size, modified, inode, content, head, text, seen, links] = remembered;
-  return std::tie(file, size, modified, inode, content, head, text, seen, links);
+  auto& [file, size, modified, inode, content, head, given, text, seen, links] = remembered;
+  return std::tie(file, size, modified, inode, content, head, given, text, seen, links);
 }
 auto fields(Like<Snapshot> auto& snapshot) {
   auto& [program, inputs, site, manifest, started, pages, texts, diagnostics, files] = snapshot;

@@ -21,6 +21,7 @@ struct RememberedFile {
   std::uint64_t inode = 0;
   Hash128 content;  ///< its bytes
   BlobPlace head;   ///< where `ParsedBytes::head` is
+  BlobPlace given;  ///< where `ParsedBytes::given` is
   BlobPlace text;   ///< where `ParsedBytes::text` is
   Hash128 seen;     ///< `hash_of_seen`
   Hash128 links;    ///< `hash_of_links`

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 #include <toml++/toml.h>
+#include <utility>
+#include <vector>
 
 #include "toml/toml_mistakes.h"
 #include "toml/toml_scan.h"
@@ -16,6 +18,7 @@ namespace {
 class Places {
  public:
   Places(std::string_view bytes, Span region) {
+    characters_.reserve(region.size() + 1);
     lines_.push_back(0);
     for (auto i = region.begin; i < region.end; ++i) {
       const bool continues = (static_cast<unsigned char>(bytes[i]) & 0xC0U) == 0x80U;
@@ -48,13 +51,17 @@ class Converter {
 
   /// toml++ sorts a table's keys; here they stand in the order written.
   [[nodiscard]] ValueMap map_of(const toml::table& table) const {
+    std::vector<std::pair<const toml::key*, const toml::node*>> written;
+    written.reserve(table.size());
+    for (const auto& [key, node] : table) written.emplace_back(&key, &node);
+    std::sort(written.begin(), written.end(), [](const auto& a, const auto& b) {
+      return a.first->source().begin < b.first->source().begin;
+    });
     ValueMap map;
-    map.reserve(table.size());
-    for (const auto& [key, node] : table) {
-      map.push_back({std::string(key.str()), places_.span(key.source()), value_of(node)});
+    map.reserve(written.size());
+    for (const auto& [key, node] : written) {
+      map.push_back({std::string(key->str()), places_.span(key->source()), value_of(*node)});
     }
-    std::sort(map.begin(), map.end(),
-              [](const Field& a, const Field& b) { return a.key_where.begin < b.key_where.begin; });
     return map;
   }
 

@@ -83,6 +83,10 @@ class Scanner {
     }
     if (begins_value_ && c != ']' && c != '}') found_.value = at_;
     begins_value_ = false;
+    if (is_bare(c)) {
+      while (at_ < stop_ && is_bare(bytes_[at_])) ++at_;
+      return;
+    }
     if (c == '"' || c == '\'') return quoted();
     if (c == '[' || c == '{') found_.open.push_back(at_);
     if ((c == ']' || c == '}') && !found_.open.empty()) found_.open.pop_back();

@@ -36,6 +36,14 @@ TEST_CASE("characters that HTML forbids are replaced") {
         "\xF0\x9F\xBF\xBD\xEF\xB7\x8F\xEF\xBF\xBD");
 }
 
+TEST_CASE("text that stands in markup as it is is known as such") {
+  CHECK(lamppost::is_plain_markup("a\tb\nc é 日 'quoted'"));
+  for (const char* const text :
+       {"<", "a>", "&", "\"", "\r", "\x01", "\x7F", "\xC2\x80", "\xEF\xBF\xBE"}) {
+    CHECK_FALSE(lamppost::is_plain_markup(text));
+  }
+}
+
 TEST_CASE("line ends become line feeds") { CHECK(fit_for_html("a\r\nb\rc\r") == "a\nb\nc\n"); }
 
 TEST_CASE("a URL in an attribute is percent-encoded and escaped, once") {

@@ -13,6 +13,7 @@ TEST_CASE("a text without fault stays as it is") {
   REQUIRE(clean);
   CHECK(clean->bytes == text.bytes);
   CHECK(diagnostics.empty());
+  CHECK(is_clean(text.bytes));
 }
 
 TEST_CASE("bytes that are no UTF-8 are shown at the first of them") {
@@ -33,6 +34,16 @@ TEST_CASE("control characters become as many spaces as they have bytes") {
   CHECK(diagnostics.list().size() == 5);
   CHECK(diagnostics.list()[0].message == "there is a control character here (U+0000)");
   CHECK(mended(text, diagnostics.list()[1]).size() == text.bytes.size() - 1);
+}
+
+TEST_CASE("a text with a fault anywhere is not clean") {
+  for (const std::string fault : {"\x01", "\x7F", "\r", "\xE9", "\xC2\x85", "\xEF\xBF\xBE"}) {
+    for (std::size_t at = 0; at < 20; ++at) {
+      std::string text(20, 'a');
+      CHECK(is_clean(text.insert(at, "\n\r\né")));
+      CHECK_FALSE(is_clean(text.insert(at, fault + "z")));
+    }
+  }
 }
 
 TEST_CASE("half a line end is told of") {

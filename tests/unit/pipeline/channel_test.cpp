@@ -70,7 +70,7 @@ TEST_CASE("pages arrive as they were sent") {
 TEST_CASE("answers that are larger than what a socket holds arrive whole") {
   const Pair pair;
   const std::vector<ParsedBytes> answers = {
-      {std::string(3000000, 'h'), std::string(5000001, 't')}, {}, {"h", "t"}};
+      {std::string(3000000, 'h'), "g", std::string(5000001, 't')}, {}, {"h", "g", "t"}};
   bool was_sent = false;
   std::thread sender([&] { was_sent = send_answers(pair.here(), answers); });
   const auto arrived = receive_answers(pair.there(), any_size);
@@ -81,7 +81,7 @@ TEST_CASE("answers that are larger than what a socket holds arrive whole") {
 
 TEST_CASE("more than answers can have is refused before there is memory for it") {
   const Pair pair;
-  REQUIRE(send_answers(pair.here(), {{"1234", "5678"}}));
+  REQUIRE(send_answers(pair.here(), {{"1234", "", "5678"}}));
   CHECK_FALSE(receive_answers(pair.there(), 8).has_value());
 }
 
@@ -91,12 +91,12 @@ TEST_CASE("nothing comes from a side that has gone, and nothing goes to it") {
   pair.hang_up();
   CHECK_FALSE(receive_pages(pair.there()).has_value());
   CHECK_FALSE(receive_answers(pair.there(), any_size).has_value());
-  CHECK_FALSE(send_answers(pair.there(), {{"a", "b"}}));  // and no SIGPIPE ends this test
+  CHECK_FALSE(send_answers(pair.there(), {{"a", "b", "c"}}));  // and no SIGPIPE ends this test
 }
 
 TEST_CASE("what is no message of ours is refused") {
   const Pair pair;
-  REQUIRE(send_answers(pair.here(), {{"what is this", "page"}}));
+  REQUIRE(send_answers(pair.here(), {{"what is this", "", "page"}}));
   CHECK_FALSE(receive_pages(pair.there()).has_value());
   REQUIRE(send_pages(pair.here(), std::vector{source_file(FileRole::home, "", "+++")}));
   CHECK_FALSE(receive_answers(pair.there(), any_size).has_value());

@@ -25,6 +25,7 @@ BlobPlace remember(const OutputPlace& place, const std::string& text) {
   RememberedFile file;
   file.file = "a.md";
   file.head = memory.texts().put("head");
+  file.given = memory.texts().put("given");
   file.text = memory.texts().put(text_bytes(text));
   snapshot.files = {file};
   memory.save(snapshot);

@@ -122,6 +122,7 @@ void check_comes_back(const SourceFile& source) {
   Diagnostics diagnostics;
   auto after = decode_head(bytes.head, diagnostics);
   REQUIRE(after.has_value());
+  REQUIRE(decode_given(bytes.given, *after));
   REQUIRE(decode_text(bytes.text, after->body));
   CHECK(diagnostics.list() == before.diagnostics.list());
   CHECK(after->body == before.file.body);
@@ -131,10 +132,12 @@ void check_comes_back(const SourceFile& source) {
 }
 
 /// Decodes; whatever comes of it must be fit to be asked for.
-bool survives(const std::string& head, const std::string& text) {
+bool survives(const ParsedBytes& bytes) {
   Diagnostics diagnostics;
-  auto file = decode_head(head, diagnostics);
-  if (!file || !decode_text(text, file->body)) return false;
+  auto file = decode_head(bytes.head, diagnostics);
+  if (!file || !decode_given(bytes.given, *file) || !decode_text(bytes.text, file->body)) {
+    return false;
+  }
   return encode(*file, diagnostics).head.size() > 0;
 }
 
@@ -199,6 +202,19 @@ TEST_CASE("a diagnostic comes back with its fix and its notes") {
   CHECK(after.list() == before.list());
 }
 
+TEST_CASE("what was given is no part of the head, and what is no page was given nothing") {
+  const ParsedBytes bytes = rich_bytes();
+  Diagnostics diagnostics;
+  auto file = decode_head(bytes.head, diagnostics);
+  REQUIRE(file.has_value());
+  CHECK(std::get<Initiative>(file->noun).origin.given.empty());
+  REQUIRE(decode_given(bytes.given, *file));
+  CHECK(*find(std::get<Initiative>(file->noun).origin.given, "cluster")->text() == "light");
+  ParsedFile settings{Settings(), {}};
+  CHECK(decode_given("", settings));
+  CHECK_FALSE(decode_given(bytes.given, settings));
+}
+
 TEST_CASE("the head alone holds what is asked of all pages") {
   const ParsedBytes bytes = rich_bytes();
   Diagnostics diagnostics;
@@ -218,29 +234,34 @@ TEST_CASE("no beginning of a head or a text is taken for the whole, nor one with
     CHECK_FALSE(decode_head(bytes.head.substr(0, size), diagnostics).has_value());
     CHECK(diagnostics.empty());
   }
+  ParsedFile file = unparsed_file(source_file(FileRole::initiative, "x", "").entry);
+  for (std::size_t size = 0; size < bytes.given.size(); ++size) {
+    CHECK_FALSE(decode_given(bytes.given.substr(0, size), file));
+  }
   for (std::size_t size = 0; size < bytes.text.size(); ++size) {
     Body body;
     CHECK_FALSE(decode_text(bytes.text.substr(0, size), body));
   }
-  CHECK_FALSE(survives(bytes.head + '\0', bytes.text));
-  CHECK_FALSE(survives(bytes.head, bytes.text + '\0'));
+  CHECK_FALSE(survives({bytes.head + '\0', bytes.given, bytes.text}));
+  CHECK_FALSE(survives({bytes.head, bytes.given + '\0', bytes.text}));
+  CHECK_FALSE(survives({bytes.head, bytes.given, bytes.text + '\0'}));
 }
 
 TEST_CASE("damaged bytes are refused or become something, and do no harm") {
   const ParsedBytes bytes = rich_bytes();
-  REQUIRE(survives(bytes.head, bytes.text));
+  REQUIRE(survives(bytes));
   Dice dice;
   std::size_t refused = 0;
   const std::size_t rounds = is_sanitized ? 1000 : 10000;
   for (std::size_t round = 0; round < rounds; ++round) {
-    std::string head = bytes.head;
-    std::string text = bytes.text;
+    ParsedBytes damaged = bytes;
     const std::size_t flips = 1 + dice.below(4);
     for (std::size_t i = 0; i < flips; ++i) {
-      std::string& flipped = dice.below(20) == 0 ? text : head;
+      const std::size_t part = dice.below(20);
+      std::string& flipped = part == 0 ? damaged.text : (part < 10 ? damaged.given : damaged.head);
       flipped[dice.below(flipped.size())] ^= static_cast<char>(1U << dice.below(8));
     }
-    if (!survives(head, text)) ++refused;
+    if (!survives(damaged)) ++refused;
   }
   CHECK(refused > 0);
   CHECK(refused < rounds);
@@ -250,11 +271,14 @@ TEST_CASE("sizes that lie and lists without end are refused at once") {
   const std::string huge = "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x7F";
   const std::vector<std::string> heads = {huge, "\x02" + huge, "\x05", "\xFF",
                                           std::string(5, '\0') + huge};
-  for (const std::string& head : heads) CHECK_FALSE(survives(head, std::string(2, '\0')));
+  for (const std::string& head : heads) {
+    CHECK_FALSE(survives({head, "", std::string(2, '\0')}));
+  }
   // An initiative whose front matter is a list in a list in a list.
+  ParsedBytes bytes = rich_bytes();
   const std::string lists = times(100000, std::string("\x05\x00\x00\x01", 4));
-  const std::string given = std::string("\x01\x00\x00\x00", 4) + lists;
-  CHECK_FALSE(survives(std::string("\x02\x00\x00\x00\x00\x00", 6) + given, ""));
+  bytes.given = std::string("\x01\x00\x00\x00", 4) + lists;
+  CHECK_FALSE(survives(bytes));
 }
 
 TEST_CASE("a text is not that of a head whose links lie elsewhere") {

@@ -56,6 +56,23 @@ TEST_CASE("a page's text goes to the store, the rest is at hand") {
   CHECK(page.texts.get(content.remembered[0].text)->find("Some text.") != std::string::npos);
 }
 
+TEST_CASE("what a page was given is at hand where it has a translation, whether parsed or known") {
+  OnePage page;
+  const auto given = [](const ParsedFile& file) {
+    return std::get<Initiative>(file.noun).origin.given.size();
+  };
+  CHECK(given(page.parse().files[0]) == 0);
+  page.folder.write("content/initiatives/lamp.fr.md", "+++\ntitle = \"Lampe\"\n+++\n");
+  page.folder.write("content/initiatives/other.md", "+++\ntitle = \"Other\"\n+++\n");
+  for (int run = 0; run < 2; ++run) {
+    const ParsedContent content = page.parse();
+    REQUIRE(content.files.size() == 3);
+    CHECK(given(content.files[0]) == 1);  // lamp.fr.md
+    CHECK(given(content.files[1]) == 2);  // lamp.md
+    CHECK(given(content.files[2]) == 0);  // other.md
+  }
+}
+
 TEST_CASE("a page that looks the same is not read again") {
   OnePage page;
   const ParsedContent first = page.parse();

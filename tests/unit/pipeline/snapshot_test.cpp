@@ -20,8 +20,16 @@ Snapshot filled() {
   snapshot.texts = 3;
   snapshot.diagnostics = {diagnostic_at("a.md", Code::raw_html, {1, 2}, "m", "h")};
   for (const char* const name : {"a.md", "b.md", "d.md"}) {
-    snapshot.files.push_back(
-        {name, 10, 20, 30, {1, 1}, {5, 6, {1, 2}}, {40, 50, {2, 2}}, {3, 3}, {4, 4}});
+    snapshot.files.push_back({name,
+                              10,
+                              20,
+                              30,
+                              {1, 1},
+                              {5, 6, {1, 2}},
+                              {7, 8, {3, 4}},
+                              {40, 50, {2, 2}},
+                              {3, 3},
+                              {4, 4}});
   }
   return snapshot;
 }
