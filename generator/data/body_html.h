@@ -15,8 +15,9 @@ namespace lamppost {
 [[nodiscard]] Html body_html(const Site& site, std::size_t edition, const Origin& from,
                              BodyId body);
 
-/// For what is read outside the site (feeds, open data): whole URLs. `page_url` is the page's own.
-[[nodiscard]] Html absolute_body_html(const Site& site, std::size_t edition, const Origin& from,
-                                      BodyId body, const std::string& page_url);
+/// For what is read outside the site (feeds, open data): whole URLs, and the plain text beside.
+/// `page_url` is the page's own.
+[[nodiscard]] BodyText absolute_body(const Site& site, std::size_t edition, const Origin& from,
+                                     BodyId body, const std::string& page_url);
 
 }  // namespace lamppost
