@@ -106,7 +106,9 @@ std::string_view words_for(Reason reason) {
   return {};
 }
 
-MadeFiles make_files(const Ingredients& from, const Staging& staging, unsigned jobs) {
+MadeFiles make_files(const Ingredients& from, const Staging& staging, unsigned jobs,
+                     Progress* progress) {
+  begin_stage(progress, {"Making", from.plans.size(), "files"});
   // Where only texts have changed few pages are made: not worth to prepare what all would share.
   const Maker maker(from, staging,
                     from.changed_texts ? SharedViews() : share_views(from.site, jobs));
@@ -115,6 +117,7 @@ MadeFiles make_files(const Ingredients& from, const Staging& staging, unsigned j
                  std::vector<Reason>(from.plans.size())};
   parallel_for(from.plans.size(), jobs, [&](std::size_t i, unsigned worker) {
     made.files[i] = maker.make(from.plans[i], templates[worker], made.reasons[i]);
+    add_done(progress, 1);
   });
   return made;
 }

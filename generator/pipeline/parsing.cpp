@@ -109,6 +109,7 @@ ParsedContent read_and_parse(std::span<const SourceEntry> entries, const RunOpti
   std::vector<Diagnostics> shares(entries.size());
   Parser parser(options, known, texts);
   const std::vector<Range> batches = batches_of(entries, options.jobs);
+  begin_stage(options.progress, {"Parsing", entries.size(), "files"});
   parallel_for(batches.size(), options.jobs, [&](std::size_t batch, unsigned worker) {
     const auto [begin, end] = batches[batch];
     std::vector<ParsedHead> parsed = parser.parse(entries.subspan(begin, end - begin), worker,
@@ -119,6 +120,7 @@ ParsedContent read_and_parse(std::span<const SourceEntry> entries, const RunOpti
       content.remembered[i] = std::move(of_file.file);
       content.files[i].body.file = static_cast<std::uint32_t>(i);
     }
+    add_done(options.progress, end - begin);
   });
   for (Diagnostics& share : shares) diagnostics.append(std::move(share));
   return content;
