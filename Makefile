@@ -6,7 +6,7 @@
 # which of the two was tested.
 PRESET ?= dev
 
-.PHONY: site test golden lint format site-check bench clean
+.PHONY: site test golden lint format site-check bench bench-micro clean
 SHELL = bash
 .SHELLFLAGS = -o pipefail -c
 .NOTPARALLEL: # the set-up comes first, and Ninja fills the processors by itself
@@ -45,6 +45,10 @@ SIZES ?= 1000 10000
 bench: setup-bench build/release/build.ninja
 	@cmake --build --preset release
 	@tests/bench/bench.py $(SIZES)
+
+bench-micro: setup-bench build/bench/build.ninja
+	@cmake --build --preset bench
+	@build/bench/tests/bench/micro/lamppost_micro $(ARGS)
 
 clean:
 	@rm -rf build public .lamppost

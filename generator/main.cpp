@@ -1,10 +1,12 @@
 // The front door: from arguments to a command to an exit status.
 #include <algorithm>
+#include <array>
 #include <boost/filesystem/operations.hpp>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,6 +23,7 @@
 #include "options.h"
 #include "pipeline/parse_worker.h"
 #include "pipeline/pipeline.h"
+#include "pipeline/progress.h"
 #include "scaffold/scaffold.h"
 
 namespace lamppost {
@@ -82,23 +85,42 @@ void print_made(const Outcome& outcome) {
   }
 }
 
+/// Shows a run's progress on the terminal, if anybody sits at one that can write over a line.
+std::unique_ptr<Progress> progress_for(const Options& options) {
+  const char* const terminal = std::getenv("TERM");
+  const bool can_write_over = terminal != nullptr && std::string_view(terminal) != "dumb";
+  if (options.quiet || !can_write_over || isatty(STDERR_FILENO) != 1) return nullptr;
+  return std::make_unique<Progress>([](std::string_view bytes) { std::cerr << bytes; });
+}
+
+void print_summary(const Outcome& outcome, const std::string& folder, double seconds) {
+  const WriteReport& report = *outcome.written;
+  std::array<char, 32> duration{};
+  std::snprintf(duration.data(), duration.size(), "%.1f s", seconds);
+  std::cout << outcome.pages << " pages in " << folder << ": " << report.made << " files made, "
+            << report.kept << " kept, " << report.removed << " removed, " << duration.data()
+            << '\n';
+}
+
 ExitStatus run_build(const Options& options) {
   if (writes_into_sources(options.run.folders)) {
     std::cerr << "lamppost: the site can't be written among its own content and themes: choose "
                  "another folder for --output\n";
     return ExitStatus::wrong_usage;
   }
+  const double start = steady_seconds();
+  const std::unique_ptr<Progress> progress = progress_for(options);
   RunOptions asked = options.run;
+  asked.progress = progress.get();
   asked.on_wait = [&] {
     std::cerr << "lamppost: another build writes to " << asked.folders.output
               << "; waiting for it\n";
   };
   const Outcome outcome = build(asked);
+  if (progress) progress->end();
   if (options.explain) print_made(outcome);
   if (outcome.written && !options.quiet) {
-    const WriteReport& report = *outcome.written;
-    std::cout << outcome.pages << " pages in " << options.run.folders.output << ": " << report.made
-              << " files made, " << report.kept << " kept, " << report.removed << " removed\n";
+    print_summary(outcome, options.run.folders.output, steady_seconds() - start);
   }
   return finish(outcome, options);
 }
@@ -113,7 +135,11 @@ ExitStatus run_check(const Options& options) {
     // A folder's trailing slash would be a part of its own.
     paths.push_back(absolute(path).remove_trailing_separator());
   }
-  Outcome outcome = check_only(options.run);
+  const std::unique_ptr<Progress> progress = progress_for(options);
+  RunOptions asked = options.run;
+  asked.progress = progress.get();
+  Outcome outcome = check_only(asked);
+  if (progress) progress->end();
   if (!paths.empty()) {
     outcome.diagnostics.keep_files(
         [&](const std::string& file) { return is_below_one_of(file, paths); });

@@ -1,7 +1,5 @@
 #include "data/body_html.h"
 
-#include <functional>
-
 #include "data/escape.h"
 #include "model/address.h"
 #include "model/resolve.h"
@@ -9,46 +7,56 @@
 namespace lamppost {
 namespace {
 
-/// From an address of the site, or a `#fragment` of the same page, to what a link says.
-using AddressWriter = std::function<std::string(const std::string& address)>;
-
-/// What goes into a link's gap; see `Link`.
-std::string filling(const ResolvedLink& resolved, LinkKind kind, const AddressWriter& target) {
-  if (resolved.address.empty()) return {};
-  std::string written = escape_markup(target(resolved.address));
-  if (kind != LinkKind::image) return written;
-  std::string attributes = " src=\"" + written + '"';
-  if (resolved.pixels) {
-    attributes += " width=\"" + std::to_string(resolved.pixels->width) + '"';
-    attributes += " height=\"" + std::to_string(resolved.pixels->height) + '"';
-  }
-  return attributes;
+void append_attribute(std::string& html, std::string_view name, std::string_view value) {
+  html.append(" ").append(name).append("=\"");
+  append_escaped_markup(html, value);
+  html += '"';
 }
 
-Html filled(const Site& site, std::size_t edition, const Origin& from, BodyId body_id,
-            const AddressWriter& target) {
+/// Writes what goes into a link's gap (see `Link`) that leads to `url`.
+void append_filling(std::string& html, const ResolvedLink& resolved, LinkKind kind,
+                    const std::string& url) {
+  if (kind != LinkKind::image) return append_escaped_markup(html, url);
+  append_attribute(html, "src", url);
+  if (!resolved.pixels) return;
+  append_attribute(html, "width", std::to_string(resolved.pixels->width));
+  append_attribute(html, "height", std::to_string(resolved.pixels->height));
+}
+
+/// `url_of` makes what a link says of an address of the site, or of a `#fragment` of the same page.
+template <typename UrlOf>
+BodyText filled(const Site& site, std::size_t edition, const Origin& from, BodyId body_id,
+                const UrlOf& url_of) {
   const Body& body = site.bodies.at(body_id);
-  const BodyText text = site.text_of(body);
+  BodyText text = site.text_of(body);
+  if (body.links.empty()) return text;
   const std::string& markup = text.html.markup();
   std::string html;
   html.reserve(markup.size() + markup.size() / 4);
   std::size_t done = 0;
   for (const Link& link : body.links) {
     html.append(markup, done, link.at - done);
-    html += filling(resolve(site, edition, from, body, link), link.kind, target);
+    const ResolvedLink resolved = resolve(site, edition, from, body, link);
+    if (!resolved.address.empty()) {
+      append_filling(html, resolved, link.kind, url_of(resolved.address));
+    }
     done = link.at;
   }
-  return Html(html.append(markup, done));
+  html.append(markup, done);
+  text.html = Html(std::move(html));
+  return text;
 }
 
 }  // namespace
 
 Html body_html(const Site& site, std::size_t edition, const Origin& from, BodyId body) {
   const std::string base = base_path(site.settings.base_url);
-  return filled(site, edition, from, body, [&](const std::string& address) {
-    // A heading of the same page needs no path: it works wherever the body is shown.
-    return address.front() == '#' ? address : href(base, address);
-  });
+  return filled(site, edition, from, body,
+                [&](const std::string& address) {
+                  // A heading of the same page needs no path: it works wherever the body is shown.
+                  return address.front() == '#' ? address : href(base, address);
+                })
+      .html;
 }
 
 Hash128 body_key(const Site& site, std::size_t edition, const Origin& from, BodyId body_id) {
@@ -69,8 +77,8 @@ Hash128 body_key(const Site& site, std::size_t edition, const Origin& from, Body
   return hash128(made_of);
 }
 
-Html absolute_body_html(const Site& site, std::size_t edition, const Origin& from, BodyId body,
-                        const std::string& page_url) {
+BodyText absolute_body(const Site& site, std::size_t edition, const Origin& from, BodyId body,
+                       const std::string& page_url) {
   return filled(site, edition, from, body, [&](const std::string& address) {
     return address.front() == '#' ? page_url + address
                                   : absolute_url(site.settings.base_url, address);

@@ -16,9 +16,10 @@ namespace lamppost {
 [[nodiscard]] Html body_html(const Site& site, std::size_t edition, const Origin& from,
                              BodyId body);
 
-/// For what is read outside the site (feeds, open data): whole URLs. `page_url` is the page's own.
-[[nodiscard]] Html absolute_body_html(const Site& site, std::size_t edition, const Origin& from,
-                                      BodyId body, const std::string& page_url);
+/// For what is read outside the site (feeds, open data): whole URLs, and the plain text beside.
+/// `page_url` is the page's own.
+[[nodiscard]] BodyText absolute_body(const Site& site, std::size_t edition, const Origin& from,
+                                     BodyId body, const std::string& page_url);
 
 /// Equal where the two give the same, of a body whose `text_key` is known; does not read the text.
 [[nodiscard]] Hash128 body_key(const Site& site, std::size_t edition, const Origin& from,

@@ -1,5 +1,7 @@
 #include "data/escape.h"
 
+#include <array>
+
 namespace lamppost {
 namespace {
 
@@ -31,6 +33,15 @@ bool is_noncharacter(std::string_view text, std::size_t at) {
   return text.compare(at, 3, "\xEF\xBF\xBE") == 0 || text.compare(at, 3, "\xEF\xBF\xBF") == 0;
 }
 
+/// By byte: whether it has to be looked at closely. The others are copied by the run.
+constexpr std::array<bool, 256> needs_a_look = [] {
+  std::array<bool, 256> bytes{};
+  for (std::size_t control = 0; control < 0x20; ++control) bytes[control] = true;
+  for (const char c : {'&', '<', '>', '"', '\'', '\xEF'})
+    bytes[static_cast<unsigned char>(c)] = true;
+  return bytes;
+}();
+
 }  // namespace
 
 std::string escape_markup(std::string_view text) {
@@ -43,6 +54,7 @@ std::string escape_markup(std::string_view text) {
 void append_escaped_markup(std::string& markup, std::string_view text) {
   std::size_t copied = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!needs_a_look[static_cast<unsigned char>(text[at])]) continue;
     const bool drops = text[at] == '\xEF' && is_noncharacter(text, at);
     const std::string_view reference = drops ? replacement_character : reference_for(text[at]);
     if (reference.empty()) continue;

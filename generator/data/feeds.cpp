@@ -100,9 +100,11 @@ std::string entry(const Site& site, const PagePlan& plan, InitiativeId id) {
   xml += link_element("alternate", "text/html", url);
   if (!local.summary.empty()) xml += element("summary", local.summary);
   xml += categories(edition, local);
-  const Html body = absolute_body_html(site, plan.edition, initiative.origin, local.body, url);
+  const Html body = absolute_body(site, plan.edition, initiative.origin, local.body, url).html;
   if (!body.empty()) {
-    xml += "<content type=\"html\">" + escape_markup(body.markup()) + "</content>\n";
+    xml += "<content type=\"html\">";
+    append_escaped_markup(xml, body.markup());
+    xml += "</content>\n";
   }
   return xml + "</entry>\n";
 }

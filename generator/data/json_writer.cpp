@@ -30,6 +30,36 @@ void append_escape(std::string& out, char c) {
   (out += '\\') += letters[place];
 }
 
+/// Without branches, so that compilers can hold many bytes against it at once.
+template <JsonWriter::Style style>
+constexpr bool is_escaped(char c) {
+  const bool in_json = (static_cast<unsigned char>(c) < 0x20) | (c == '"') | (c == '\\');
+  if constexpr (style == JsonWriter::Style::indented) return in_json;
+  return in_json | (c == '<') | (c == '>') | (c == '&');
+}
+
+/// The first byte from `at` on that is escaped; the text's size where there is none.
+template <JsonWriter::Style style>
+std::size_t find_escaped(std::string_view text, std::size_t at) {
+  constexpr std::size_t together = 16;
+  const auto all_are_plain = [&](std::size_t from) {
+    unsigned char found = 0;
+    for (std::size_t i = 0; i < together; ++i) {
+      found |= static_cast<unsigned char>(is_escaped<style>(text[from + i]));
+    }
+    return found == 0;
+  };
+  while (at + together <= text.size() && all_are_plain(at)) at += together;
+  while (at < text.size() && !is_escaped<style>(text[at])) ++at;
+  return at;
+}
+
+std::size_t find_escaped(std::string_view text, std::size_t at, JsonWriter::Style style) {
+  return style == JsonWriter::Style::in_script
+             ? find_escaped<JsonWriter::Style::in_script>(text, at)
+             : find_escaped<JsonWriter::Style::indented>(text, at);
+}
+
 /// Valid UTF-8 with the bytes that are none replaced.
 std::string repaired(std::string_view text) {
   std::string valid;
@@ -121,12 +151,10 @@ void JsonWriter::append_quoted(std::string_view text) {
   if (first_invalid_utf8(text) != std::string_view::npos) return append_quoted(repaired(text));
   out_ += '"';
   std::size_t copied = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const char c = text[at];
-    const bool is_markup = style_ == Style::in_script && (c == '<' || c == '>' || c == '&');
-    if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\' && !is_markup) continue;
+  for (std::size_t at = find_escaped(text, 0, style_); at < text.size();
+       at = find_escaped(text, copied, style_)) {
     out_ += text.substr(copied, at - copied);
-    append_escape(out_, c);
+    append_escape(out_, text[at]);
     copied = at + 1;
   }
   out_ += text.substr(copied);

@@ -38,13 +38,13 @@ class Catalogue {
     json_.end_object();
   }
 
-  void initiative_with_body(InitiativeId id, std::string_view html, std::string_view text) {
+  void initiative_with_body(InitiativeId id, const BodyText& body) {
     json_.begin_object();
     initiative_members(id);
     json_.key("body");
     json_.begin_object();
-    field("html", html);
-    field("text", text);
+    field("html", body.html.markup());
+    field("text", body.plain_text);
     json_.end_object();
     json_.end_object();
   }
@@ -340,12 +340,11 @@ std::string catalogue_json(const Site& site, const PagePlan& plan) {
 std::string initiative_json(const Site& site, const PagePlan& plan) {
   const Edition& edition = site.editions.at(plan.edition);
   const LocalInitiative& local = edition.initiatives.at(plan.subject);
-  const Html body = absolute_body_html(site, plan.edition, local.initiative->origin, local.body,
-                                       initiative_url(site, edition, plan.subject));
+  const BodyText body = absolute_body(site, plan.edition, local.initiative->origin, local.body,
+                                      initiative_url(site, edition, plan.subject));
   std::string json;
-  Catalogue(site, edition, json)
-      .initiative_with_body(plan.subject, body.markup(),
-                            site.text_of(site.bodies.at(local.body)).plain_text);
+  json.reserve(2 * (body.html.markup().size() + body.plain_text.size()));
+  Catalogue(site, edition, json).initiative_with_body(plan.subject, body);
   return json += '\n';
 }
 

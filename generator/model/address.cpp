@@ -13,11 +13,17 @@ std::string in_folder(std::string_view prefix, std::string_view folder, std::str
   return address.append(prefix).append(folder).append(slug).append("/");
 }
 
-/// RFC 3986: what may stand in a path as it is (pchar and `/`).
-bool stands_for_itself(char c) {
-  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) return true;
-  return std::string_view("-._~!$&'()*+,;=:@/").find(c) != std::string_view::npos;
-}
+/// By byte, RFC 3986: what may stand in a path as it is (pchar and `/`).
+constexpr std::array<bool, 256> path_characters = [] {
+  std::array<bool, 256> stand{};
+  for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                       "0123456789-._~!$&'()*+,;=:@/")) {
+    stand[static_cast<unsigned char>(c)] = true;
+  }
+  return stand;
+}();
+
+bool stands_for_itself(char c) { return path_characters[static_cast<unsigned char>(c)]; }
 
 void append_encoded(std::string& encoded, char c) {
   constexpr std::string_view digits = "0123456789ABCDEF";
@@ -28,11 +34,14 @@ void append_encoded(std::string& encoded, char c) {
 }
 
 /// A page's address ends in `/`, so `/?` begins a query; any other `?` belongs to a file's name.
-std::string percent_encoded(std::string_view address) {
+void append_percent_encoded(std::string& encoded, std::string_view address) {
+  // Nearly all of them are written with plain letters.
+  if (std::ranges::all_of(address, stands_for_itself)) {
+    encoded += address;
+    return;
+  }
   const std::size_t fragment = address.find('#');
   const std::size_t query = address.substr(0, fragment).find("/?");
-  std::string encoded;
-  encoded.reserve(address.size());
   for (std::size_t i = 0; i < address.size(); ++i) {
     const bool is_separator = i == fragment || (address[i] == '?' && i > std::min(query, fragment));
     if (is_separator || stands_for_itself(address[i])) {
@@ -41,7 +50,6 @@ std::string percent_encoded(std::string_view address) {
       append_encoded(encoded, address[i]);
     }
   }
-  return encoded;
 }
 
 std::string_view without_leading_slash(std::string_view address) {
@@ -88,7 +96,11 @@ std::string output_path(std::string_view address) {
 }
 
 std::string href(std::string_view base_path, std::string_view address) {
-  return std::string(base_path) + percent_encoded(without_leading_slash(address));
+  std::string link;
+  link.reserve(base_path.size() + address.size());
+  link += base_path;
+  append_percent_encoded(link, without_leading_slash(address));
+  return link;
 }
 
 std::string absolute_url(std::string_view base_url, std::string_view address) {

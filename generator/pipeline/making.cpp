@@ -1,29 +1,37 @@
 #include "pipeline/making.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "model/address.h"
 #include "pipeline/parallel.h"
 #include "render/render.h"
 #include "view/frame_views.h"
+#include "view/page_key.h"
 #include "view/page_views.h"
 
 namespace lamppost {
 namespace {
 
-/// What the pages of each edition share. Cards are many: made on all threads, and only where most
-/// pages are looked at.
-SharedViews share_views(const Site& site, bool with_cards, unsigned jobs) {
+/// What the pages of each edition share. What there is of each initiative is made on all threads,
+/// and only where most pages are looked at.
+SharedViews share_views(const Site& site, bool with_each, unsigned jobs) {
   SharedViews shared;
   for (std::uint32_t edition = 0; edition < site.editions.size(); ++edition) {
     EditionViews& views = shared.emplace_back(edition_views(site, edition));
-    if (!with_cards) continue;
-    std::vector<View> cards(site.editions[edition].initiatives.size());
-    parallel_for(cards.size(), jobs, [&](std::size_t i, unsigned) {
+    if (!with_each) continue;
+    const std::size_t count = site.editions[edition].initiatives.size();
+    std::vector<View> cards(count);
+    parallel_for(count, jobs, [&](std::size_t i, unsigned) {
       cards[i] = shared_card(site, edition, static_cast<InitiativeId>(i), views);
     });
     views.cards = std::move(cards);
+    std::vector<std::optional<Hash128>> keys(count);
+    parallel_for(count, jobs, [&](std::size_t i, unsigned) {
+      keys[i] = initiative_key(site, edition, static_cast<InitiativeId>(i), views);
+    });
+    views.initiative_keys = std::move(keys);
   }
   return shared;
 }
@@ -72,6 +80,18 @@ class Maker {
   SharedViews shared_;
 };
 
+/// Begun last, what takes a hundred times as long as a page would leave the other threads idle.
+std::vector<std::size_t> largest_first(std::span<const PagePlan> plans) {
+  std::vector<std::size_t> order(plans.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_partition(order.begin(), order.end(), [&](std::size_t i) {
+    const PageKind kind = plans[i].kind;
+    return kind == PageKind::catalogue_json || kind == PageKind::catalogue_csv ||
+           kind == PageKind::feed || kind == PageKind::sitemap || kind == PageKind::sitemap_part;
+  });
+  return order;
+}
+
 }  // namespace
 
 std::string_view words_for(Reason reason) {
@@ -90,13 +110,18 @@ std::string_view words_for(Reason reason) {
   return {};
 }
 
-MadeFiles make_files(const Ingredients& from, const Staging& staging, unsigned jobs) {
+MadeFiles make_files(const Ingredients& from, const Staging& staging, unsigned jobs,
+                     Progress* progress) {
+  begin_stage(progress, {"Making", from.plans.size(), "files"});
   const Maker maker(from, staging, share_views(from.site, !from.changed_texts, jobs));
   std::vector<Templates> templates(std::max(1U, jobs), from.templates);
   MadeFiles made{std::vector<StagedFile>(from.plans.size()),
                  std::vector<Reason>(from.plans.size())};
-  parallel_for(from.plans.size(), jobs, [&](std::size_t i, unsigned worker) {
+  const std::vector<std::size_t> order = largest_first(from.plans);
+  parallel_for(order.size(), jobs, [&](std::size_t place, unsigned worker) {
+    const std::size_t i = order[place];
     made.files[i] = maker.make(from.plans[i], templates[worker], made.reasons[i]);
+    add_done(progress, 1);
   });
   return made;
 }

@@ -10,6 +10,7 @@
 #include "model/content_hash.h"
 #include "model/page_plan.h"
 #include "model/site.h"
+#include "pipeline/progress.h"
 #include "render/templates.h"
 #include "write/staging.h"
 
@@ -43,7 +44,9 @@ struct MadeFiles {
   std::vector<Reason> reasons;    ///< the same
 };
 
-/// Makes those files of the site that are not there already. Throws MachineError.
-[[nodiscard]] MadeFiles make_files(const Ingredients& from, const Staging& staging, unsigned jobs);
+/// Makes those files of the site that are not there already; `progress`, unless it is null, is told
+/// of each. Throws MachineError.
+[[nodiscard]] MadeFiles make_files(const Ingredients& from, const Staging& staging, unsigned jobs,
+                                   Progress* progress);
 
 }  // namespace lamppost

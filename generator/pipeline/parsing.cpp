@@ -146,6 +146,7 @@ ParsedContent read_and_parse(std::span<const SourceEntry> entries, const RunOpti
   const Translated translated(entries);
   Parser parser(options, known, translated, texts);
   const std::vector<Range> batches = batches_of(entries, options.jobs);
+  begin_stage(options.progress, {"Parsing", entries.size(), "files"});
   parallel_for(batches.size(), options.jobs, [&](std::size_t batch, unsigned worker) {
     const auto [begin, end] = batches[batch];
     std::vector<ParsedHead> parsed = parser.parse(entries.subspan(begin, end - begin), worker,
@@ -159,6 +160,7 @@ ParsedContent read_and_parse(std::span<const SourceEntry> entries, const RunOpti
       body.page_key = of_file.file.seen;
       content.remembered[i] = std::move(of_file.file);
     }
+    add_done(options.progress, end - begin);
   });
   for (Diagnostics& share : shares) diagnostics.append(std::move(share));
   return content;

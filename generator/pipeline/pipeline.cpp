@@ -60,9 +60,10 @@ struct Found {
   }
 };
 
-Found find(const Folders& folders) {
+Found find(const RunOptions& options) {
+  begin_stage(options.progress, {"Looking for content"});
   Found found;
-  found.tree = find_sources(folders, found.diagnostics);
+  found.tree = find_sources(options.folders, found.diagnostics);
   auto& entries = found.tree.entries;
   const auto first_theme =
       std::stable_partition(entries.begin(), entries.end(),
@@ -107,6 +108,7 @@ CheckedSite read_parse_check(Found found, const RunOptions& options, const Snaps
   ParsedContent content = read_and_parse(found.content(), options, known, texts, diagnostics);
   watch.lap("read and parse");
 
+  begin_stage(options.progress, {"Putting the catalogue together"});
   CheckedSite checked;
   const auto [settings, settings_file, settings_key] = settings_of(content, found.content());
   std::vector<SourceFile> theme_files = read_all(found.themes(), diagnostics);
@@ -122,6 +124,7 @@ CheckedSite read_parse_check(Found found, const RunOptions& options, const Snaps
   checked.plans = plan_pages(checked.site);
   watch.lap("assemble");
 
+  begin_stage(options.progress, {"Checking the catalogue"});
   check(checked.site, checked.plans, diagnostics);
   watch.lap("check");
 
@@ -165,9 +168,10 @@ void write(CheckedSite& checked, const RunOptions& options, Memory& memory, Outc
   const Staging staging(place, before);
   MadeFiles made = make_files({checked.site, checked.plans, checked.templates,
                                memory.known().program, changed_texts(checked, memory.known())},
-                              staging, options.jobs);
+                              staging, options.jobs, options.progress);
   outcome.made = explained(checked, made);
   watch.lap("render and stage");
+  begin_stage(options.progress, {"Publishing"});
   outcome.written = commit(staging, std::move(made.files));
   watch.lap("commit");
 }
@@ -219,7 +223,7 @@ Outcome build_with(const RunOptions& options, bool forgets) {
   watch.lap("remember");
 
   std::optional<OutputCheck> output(place);
-  Found found = find(options.folders);
+  Found found = find(options);
   watch.lap("find");
 
   const Hash128 inputs = inputs_of(options, found.tree, found.diagnostics);
@@ -244,7 +248,7 @@ Outcome build_with(const RunOptions& options, bool forgets) {
 Outcome check_with(const RunOptions& options, const Recollection& memory) {
   Outcome outcome;
   Stopwatch watch(outcome.timings);
-  Found found = find(options.folders);
+  Found found = find(options);
   watch.lap("find");
   const CheckedSite checked = read_parse_check(std::move(found), options, memory.known,
                                                *memory.texts, outcome.diagnostics, watch);

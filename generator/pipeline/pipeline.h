@@ -11,6 +11,7 @@
 #include "diagnostics/diagnostic.h"
 #include "diagnostics/printers.h"
 #include "pipeline/page_limits.h"
+#include "pipeline/progress.h"
 #include "read/source_tree.h"
 #include "write/publish.h"
 
@@ -26,6 +27,7 @@ struct RunOptions {
   bool strict = false;  ///< warnings stop a build too
   bool clean = false;   ///< trust nothing that an earlier run left
   std::function<void()> on_wait;  ///< called when a build has to wait for another; may be empty
+  Progress* progress = nullptr;   ///< told how far the run is; null where no one is watching
 };
 
 /// Milliseconds of each stage, in the order they ran. Shown to people only.

@@ -104,7 +104,10 @@ Prepared prepare(const Site& site, const PagePlan& plan, std::span<const PagePla
                  const SharedViews& shared, Templates& templates) {
   const bool is_page = plan.kind == PageKind::initiative;
   if (is_page || plan.kind == PageKind::initiative_json) {
-    if (const auto key = initiative_key(site, plan, shared)) {
+    const auto key =
+        shared.empty() ? std::nullopt
+                       : initiative_key(site, plan.edition, plan.subject, shared.at(plan.edition));
+    if (key) {
       return is_page ? prepare_initiative(*key, site, plan, shared, templates)
                      : prepare_initiative_json(*key, site, plan);
     }

@@ -28,11 +28,18 @@ constexpr std::array layout_kinds = {
     PageKind::country, PageKind::free_page, PageKind::not_found,  PageKind::redirect,
 };
 
+/// A part of a name, with where it was found last. Maps that the same function makes have their
+/// names in the same order: it will mostly be there again.
+struct NamePart {
+  std::string name;
+  std::size_t place = 0;
+};
+
 /// What a tag in the text given to kainjow stands for: a literal text, or (where there are parts) a
 /// name, cut at its dots, that is printed or opens a section.
 struct Slot {
   std::string literal;
-  std::vector<std::string> parts;
+  std::vector<NamePart> parts;
   bool opens_section = false;
 };
 
@@ -43,7 +50,8 @@ struct Slot {
 struct CompiledLayout {
   std::vector<Slot> slots;
   mustache::mustache program;
-  Hash128 key;  ///< equal for layouts that make the same of every view
+  Hash128 key;                ///< equal for layouts that make the same of every view
+  std::size_t last_size = 0;  ///< of the page made last: the next will be about as large
 };
 
 class Compiler {
@@ -98,7 +106,7 @@ class Compiler {
     std::string all = text_;
     for (const Slot& slot : slots_) {
       if (slot.parts.empty()) (all += '\0') += slot.literal;
-      for (const std::string& part : slot.parts) (all += '\1') += part;
+      for (const NamePart& part : slot.parts) (all += '\1') += part.name;
     }
     return hash128(all);
   }
@@ -113,10 +121,10 @@ class Compiler {
     Slot slot{{}, {}, opens_section};
     for (std::size_t dot = name.find('.'); name != "." && dot != std::string_view::npos;
          dot = name.find('.')) {
-      slot.parts.emplace_back(name.substr(0, dot));
+      slot.parts.push_back({std::string(name.substr(0, dot))});
       name.remove_prefix(dot + 1);
     }
-    slot.parts.emplace_back(name);
+    slot.parts.push_back({std::string(name)});
     slots_.push_back(std::move(slot));
     return slots_.size() - 1;
   }
@@ -124,6 +132,20 @@ class Compiler {
   std::vector<Slot> slots_;
   std::string text_;
   std::string literal_;
+};
+
+/// Lists of so many entries, for kainjow to count: of each length one, made when it is first
+/// needed.
+class CountedLists {
+ public:
+  const mustache::data& of(std::size_t size) {
+    const auto [found, is_new] = by_size_.try_emplace(size, mustache::data::type::list);
+    if (is_new) found->second = mustache::list(size, mustache::data(true));
+    return found->second;
+  }
+
+ private:
+  std::map<std::size_t, mustache::data> by_size_;
 };
 
 /// Fills a layout with a view. kainjow walks the template and asks for each tag's value. What is
@@ -134,26 +156,17 @@ class Compiler {
 /// page unescaped.
 class Filler final : public mustache::basic_context<std::string> {
  public:
-  Filler(const View& page, const std::vector<Slot>& slots, std::string& written)
-      : slots_(slots), written_(written), scopes_{&page} {}
+  Filler(const View& page, std::vector<Slot>& slots, CountedLists& lists, std::string& written)
+      : slots_(slots), lists_(lists), written_(written), scopes_{{&page}} {}
 
-  void push(const mustache::data* value) override {
-    const Section& section = sections_[scopes_.size()];
-    const View* opened = section.view;
-    const View::List* list = opened == nullptr ? nullptr : opened->list();
-    if (list != nullptr && !value->is_false()) {
-      opened = &(*list)[static_cast<std::size_t>(value - section.list.list_value().data())];
-    }
-    // An inverted section is entered with what is not there: it adds no names.
-    scopes_.push_back(value->is_false() ? scopes_.back() : opened);
-  }
+  void push(const mustache::data* value) override { scopes_.push_back({opened_by(*value)}); }
 
   void pop() override { scopes_.pop_back(); }
 
   [[nodiscard]] const mustache::data* get(const std::string& index) const override {
     std::size_t number = 0;
     std::from_chars(index.data(), index.data() + index.size(), number);
-    const Slot& slot = slots_[number];
+    Slot& slot = slots_[number];
     if (slot.opens_section) return open_section(slot);
     if (slot.parts.empty()) {
       written_ += slot.literal;
@@ -168,11 +181,22 @@ class Filler final : public mustache::basic_context<std::string> {
   }
 
  private:
-  /// The section opened last at a depth. Its list is for kainjow to count.
-  struct Section {
-    const View* view = nullptr;
-    mustache::data list{mustache::data::type::list};
+  /// Where names are looked for, and the section opened last in it.
+  struct Scope {
+    const View* names;
+    const View* opened = nullptr;
+    const mustache::data* counted = nullptr;  ///< where a list was opened: what kainjow counts
   };
+
+  /// What kainjow enters: a section that is there, or one of its entries.
+  [[nodiscard]] const View* opened_by(const mustache::data& value) const {
+    const Scope& scope = scopes_.back();
+    // An inverted section is entered with what is not there: it adds no names.
+    if (value.is_false()) return scope.names;
+    const View::List* list = scope.opened->list();
+    if (list == nullptr) return scope.opened;
+    return &(*list)[static_cast<std::size_t>(&value - scope.counted->list_value().data())];
+  }
 
   void print(const View& view) const {
     if (const std::string* text = view.text()) {
@@ -182,19 +206,17 @@ class Filler final : public mustache::basic_context<std::string> {
     }
   }
 
-  const mustache::data* open_section(const Slot& slot) const {
+  const mustache::data* open_section(Slot& slot) const {
     static const mustache::data no(false);
     static const mustache::data yes(true);
     const View* found = find(slot);
     if (found == nullptr || is_empty(*found)) return &no;
-    Section& section = sections_[scopes_.size()];
-    section.view = found;
+    Scope& scope = scopes_.back();
+    scope.opened = found;
     const View::List* list = found->list();
     if (list == nullptr) return &yes;
-    if (section.list.list_value().size() != list->size()) {
-      section.list = mustache::list(list->size(), yes);
-    }
-    return &section.list;
+    scope.counted = &lists_.of(list->size());
+    return scope.counted;
   }
 
   /// What the views promise to be `false`: a section would take it for true.
@@ -206,23 +228,36 @@ class Filler final : public mustache::basic_context<std::string> {
     return view.map()->empty();
   }
 
-  [[nodiscard]] const View* find(const Slot& slot) const {
-    if (slot.parts.front() == ".") return scopes_.back();
+  [[nodiscard]] const View* find(Slot& slot) const {
+    if (slot.parts.front().name == ".") return scopes_.back().names;
     const View* found = nullptr;
     for (auto scope = scopes_.rbegin(); scope != scopes_.rend() && found == nullptr; ++scope) {
-      found = (*scope)->find(slot.parts.front());
+      found = find(*scope->names, slot.parts.front());
     }
     for (std::size_t i = 1; i < slot.parts.size() && found != nullptr; ++i) {
-      found = found->find(slot.parts[i]);
+      found = find(*found, slot.parts[i]);
     }
     return found;
   }
 
-  const std::vector<Slot>& slots_;
+  static const View* find(const View& view, NamePart& part) {
+    const View::Map* map = view.map();
+    if (map == nullptr) return nullptr;
+    const std::vector<std::string>& names = map->names();
+    if (part.place < names.size() && names[part.place] == part.name) {
+      return &map->value(part.place);
+    }
+    const std::size_t place = map->place_of(part.name);
+    if (place == names.size()) return nullptr;
+    part.place = place;
+    return &map->value(place);
+  }
+
+  std::vector<Slot>& slots_;
+  CountedLists& lists_;
   std::string& written_;
-  std::vector<const View*> scopes_;  ///< the page, then the sections we are in
-  /// By depth; kainjow's get() is const.
-  mutable std::map<std::size_t, Section> sections_;
+  /// The page, then the sections we are in; kainjow's get() is const.
+  mutable std::vector<Scope> scopes_;
 };
 
 /// The stream that kainjow writes to: nothing of what it has is ours.
@@ -269,6 +304,7 @@ ParsedTemplates parse_templates(const Theme& theme, Diagnostics& diagnostics) {
 
 struct Templates::Layouts {
   std::map<PageKind, CompiledLayout> by_kind;
+  CountedLists lists;
 };
 
 Templates::Templates() = default;
@@ -285,9 +321,11 @@ Templates::~Templates() = default;
 std::string Templates::render(PageKind kind, const View& view) {
   CompiledLayout& layout = layouts_->by_kind.at(kind);
   std::string written;
-  Filler filler(view, layout.slots, written);
+  written.reserve(layout.last_size + layout.last_size / 4);
+  Filler filler(view, layout.slots, layouts_->lists, written);
   Nowhere nowhere;
   layout.program.render(filler, nowhere);
+  layout.last_size = written.size();
   return written;
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include "model/content_hash.h"
-#include "model/page_plan.h"
 #include "model/site.h"
 #include "view/page_scope.h"
 
@@ -14,7 +14,7 @@ namespace lamppost {
 /// where the site came without the keys this is made of, and for a page with files beside it.
 ///
 /// Whoever has an initiative's view or data show something new must see to it that it is in here.
-[[nodiscard]] std::optional<Hash128> initiative_key(const Site& site, const PagePlan& plan,
-                                                    const SharedViews& shared);
+[[nodiscard]] std::optional<Hash128> initiative_key(const Site& site, std::uint32_t edition,
+                                                    InitiativeId id, const EditionViews& shared);
 
 }  // namespace lamppost

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -32,6 +33,8 @@ struct EditionViews {
   /// Equal where all that every page shows is: the above but for figures, topics and cards, and
   /// the settings, the theme, the options. `no_hash` where that is not known.
   Hash128 frame_key = no_hash;
+  /// `initiative_key` by InitiativeId, or none at all.
+  std::vector<std::optional<Hash128>> initiative_keys;
 };
 
 /// By edition, or none at all.

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <regex>
 #include <string>
 #include <vector>
 
@@ -115,13 +116,19 @@ std::string left_behind(const std::string& name, const TemporaryFolder& folder) 
   return folder.has(name) ? folder.read(name) : "(no such file)\n";
 }
 
+/// What a build says at its end, without how long it took: `, 3.1 s` becomes `, * s`.
+std::string without_duration(const std::string& output) {
+  static const std::regex duration(R"(( removed, )\d+\.\d s\n)");
+  return std::regex_replace(output, duration, "$1* s\n");
+}
+
 /// The case as the run shows it to be.
 CaseFile as_it_is(const CaseFile& file, const RunResult& result, const TemporaryFolder& folder) {
   constexpr std::string_view expect = "expect ";
   CaseFile real = file;
   real.set("expect status", std::to_string(result.status) + "\n");
   if (!result.output.empty() || real.find("expect output"))
-    real.set("expect output", result.output);
+    real.set("expect output", without_duration(result.output));
   if (!result.errors.empty() || real.find("expect errors"))
     real.set("expect errors", result.errors);
   for (Section& section : real.sections) {

@@ -61,6 +61,7 @@ TEST_CASE("a body without links stays as it is") {
 TEST_CASE("a body's gaps are filled with whole URLs") {
   Body body;
   body.text.html = Html("<a href=\"\">c</a><a href=\"\">h</a><img alt=\"\">");
+  body.text.plain_text = "c, h, a picture";
   body.headings = {{2, "goals", "Goals"}};
   body.links = {{LinkKind::page, "../../clusters/light.md", {}, 9},
                 {LinkKind::fragment, "#goals", {}, 25},
@@ -69,8 +70,10 @@ TEST_CASE("a body's gaps are filled with whole URLs") {
                              initiative("lamp").in("light").as_bundle().with(body)},
                             {asset("initiatives/lamp/lamp.jpg", PixelSize{40, 30})});
   const LocalInitiative& lamp = local_initiative(site, "lamp");
-  CHECK(absolute_body_html(site, 0, lamp.initiative->origin, lamp.body, "https://example.eu/p/")
-            .markup() ==
+  const BodyText text =
+      absolute_body(site, 0, lamp.initiative->origin, lamp.body, "https://example.eu/p/");
+  CHECK(text.plain_text == "c, h, a picture");
+  CHECK(text.html.markup() ==
         "<a href=\"https://example.eu/a/clusters/light/\">c</a>"
         "<a href=\"https://example.eu/p/#goals\">h</a>"
         "<img src=\"https://example.eu/a/initiatives/lamp/lamp.jpg\" width=\"40\" height=\"30\" "

@@ -62,6 +62,18 @@ TEST_CASE("texts are escaped as RFC 8259 asks, and no more") {
   CHECK(written_text("été 中 \U0001F4A1") == "\"été 中 \U0001F4A1\"");
 }
 
+TEST_CASE("a sign is escaped wherever it stands in a long text") {
+  for (std::size_t before = 0; before < 40; ++before) {
+    const std::string plain(before, 'a');
+    const std::string rest(40 - before, 'b');
+    CHECK(written_text(plain + "\"" + rest) == "\"" + plain + "\\\"" + rest + "\"");
+    CHECK(written_text(plain + "<é" + rest) == "\"" + plain + "<é" + rest + "\"");
+    const auto in_script = [&](JsonWriter& json) { json.text(plain + "<" + rest); };
+    CHECK(written(in_script, JsonWriter::Style::in_script) ==
+          "\"" + plain + "\\u003c" + rest + "\"");
+  }
+}
+
 TEST_CASE("bytes that are no UTF-8 are replaced one by one") {
   CHECK(written_text("a\xFFz") == "\"a\uFFFDz\"");
   CHECK(written_text("\xC3") == "\"\uFFFD\"");

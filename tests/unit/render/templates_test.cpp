@@ -97,6 +97,21 @@ TEST_CASE("a dotted name stays with the first thing of its first name") {
   CHECK(rendered("{{contact.name}}|{{#list}}{{contact.name}}{{/list}}", view) == "of the page|");
 }
 
+TEST_CASE("names are found wherever they stand among others, from one map to the next") {
+  const View view =
+      View::Map{{"list", View::List{View::Map{{"a", "1"}, {"b", "2"}},
+                                    View::Map{{"x", "-"}, {"b", "3"}, {"a", "4"}}, View::Map{}}},
+                {"b", "page"}};
+  CHECK(rendered("{{#list}}{{a}}{{b}} {{/list}}{{b}}", view) == "12 43 page page");
+}
+
+TEST_CASE("lists of the same length inside each other keep their own entries") {
+  const View inner = View::List{"x", "y"};
+  const View view = View::Map{{"list", View::List{View::Map{{"n", "1"}, {"inner", inner}},
+                                                  View::Map{{"n", "2"}, {"inner", inner}}}}};
+  CHECK(rendered("{{#list}}{{n}}{{#inner}}{{.}}{{n}}{{/inner}} {{/list}}", view) == "1x1y1 2x2y2 ");
+}
+
 TEST_CASE("an inverted section sees what is around it") {
   const View view = View::Map{{"words", View::List{"x"}}, {"no", false}, {"none", View::List{}}};
   CHECK(rendered("{{#words}}{{^no}}{{.}}{{^none}}{{.}}{{/none}}{{/no}}{{/words}}", view) == "xx");

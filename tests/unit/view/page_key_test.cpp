@@ -41,14 +41,14 @@ Files files() {
 
 struct Keyed {
   Site site;
-  SharedViews shared;
+  EditionViews shared;
   PagePlan plan;
 
   explicit Keyed(Files from, const Hash128& frame = {1, 2}) {
     for (ParsedFile& file : from) file = keyed(std::move(file));
     site = site_of(std::move(from));
     site.frame_key = frame;
-    shared = {edition_views(site, 0)};
+    shared = edition_views(site, 0);
     plan.address = "/initiatives/b/";
     plan.kind = PageKind::initiative;
     for (InitiativeId id = 0; id < site.editions[0].initiatives.size(); ++id) {
@@ -56,7 +56,9 @@ struct Keyed {
     }
   }
 
-  [[nodiscard]] std::optional<Hash128> key() const { return initiative_key(site, plan, shared); }
+  [[nodiscard]] std::optional<Hash128> key() const {
+    return initiative_key(site, 0, plan.subject, shared);
+  }
   [[nodiscard]] Hash128 page() const { return view_of(site, plan, {}).hash(); }
   [[nodiscard]] std::string data() const { return initiative_json(site, plan); }
 };
@@ -83,11 +85,16 @@ TEST_CASE("a key is the same for a site that is the same, and known only where a
   CHECK(Keyed(files()).key() == Keyed(files()).key());
   CHECK(Keyed(files()).key() != Keyed(files(), {1, 3}).key());
   CHECK_FALSE(Keyed(files(), no_hash).key().has_value());
-  const Keyed site(files());
-  CHECK_FALSE(initiative_key(site.site, site.plan, {}).has_value());
   Keyed without_text(files());
   for (Body& body : without_text.site.bodies) body.text_key = no_hash;
   CHECK_FALSE(without_text.key().has_value());
+}
+
+TEST_CASE("keys that have been made are taken") {
+  Keyed site(files());
+  site.shared.initiative_keys.resize(site.site.editions[0].initiatives.size());
+  site.shared.initiative_keys.at(site.plan.subject) = Hash128{7, 8};
+  CHECK(site.key() == Hash128{7, 8});
 }
 
 TEST_CASE("whatever an initiative's page or data shows of the site is in its key") {
