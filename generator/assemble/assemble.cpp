@@ -22,6 +22,7 @@ struct Written {
 
 Written sorted_by_kind(std::vector<ParsedFile> files) {
   Written written;
+  written.initiatives.reserve(files.size());
   for (ParsedFile& file : files) {
     if (auto* settings = std::get_if<Settings>(&file.noun)) {
       written.settings = std::move(*settings);
@@ -64,6 +65,10 @@ Settings completed(Settings settings, const Overrides& overrides) {
 }
 
 PageGroups grouped(Written written, bool drafts, Site& site) {
+  const std::size_t count = written.initiatives.size() + written.clusters.size() +
+                            written.free_pages.size() + written.home.size();
+  site.by_source.reserve(count);
+  site.bodies.reserve(count + 1);  // the empty one too
   using Kind = PageRef::Kind;
   PageGroups pages;
   pages.initiatives = group_pages(std::move(written.initiatives), Kind::initiative, drafts, site);
@@ -92,6 +97,7 @@ Site assemble(std::vector<ParsedFile> files, Theme theme, std::vector<Asset> ass
   site.theme = std::move(theme);
   const Catalogue catalogue = make_catalogue(grouped(std::move(written), overrides.drafts, site));
   site.bodies.emplace_back();  // the empty one, for a home page without a file
+  site.anchor_order.reserve(site.bodies.size());
   for (const Body& body : site.bodies) site.anchor_order.push_back(order_of_anchors(body));
   add_assets(site, std::move(assets));
   for (std::size_t language = 0; language < site.settings.languages.size(); ++language) {

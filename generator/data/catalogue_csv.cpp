@@ -118,12 +118,15 @@ std::array<std::string, header.size()> row(const Site& site, const Edition& edit
 
 }  // namespace
 
-std::string catalogue_csv(const Site& site, const PagePlan& plan) {
+void catalogue_csv(const Site& site, const PagePlan& plan, const PieceTaker& take) {
   const Edition& edition = site.editions.at(plan.edition);
-  std::string csv;
-  add_line(csv, header);
-  for (const InitiativeId id : edition.order) add_line(csv, row(site, edition, id));
-  return csv;
+  Pieces pieces(take);
+  add_line(pieces.end(), header);
+  for (const InitiativeId id : edition.order) {
+    add_line(pieces.end(), row(site, edition, id));
+    pieces.between_parts();
+  }
+  pieces.pass_on();
 }
 
 }  // namespace lamppost

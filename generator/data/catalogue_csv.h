@@ -1,7 +1,6 @@
 #pragma once
 
-#include <string>
-
+#include "data/pieces.h"
 #include "model/page_plan.h"
 #include "model/site.h"
 
@@ -10,6 +9,6 @@ namespace lamppost {
 /// `catalogue.csv` (RFC 4180, UTF-8, header row): one row per initiative, in the order the home
 /// page lists them. Entries of a list are joined by `; `. A text that a spreadsheet would take for
 /// a formula begins with an apostrophe.
-[[nodiscard]] std::string catalogue_csv(const Site& site, const PagePlan& plan);
+void catalogue_csv(const Site& site, const PagePlan& plan, const PieceTaker& take);
 
 }  // namespace lamppost

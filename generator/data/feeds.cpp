@@ -122,7 +122,7 @@ std::vector<BodyId> bodies_in_feed(const Site& site, const PagePlan& plan) {
   return bodies;
 }
 
-std::string feed(const Site& site, const PagePlan& plan) {
+void feed(const Site& site, const PagePlan& plan, const PieceTaker& take) {
   const Edition& edition = site.editions.at(plan.edition);
   const Channel channel = channel_of(site, edition, plan);
   const std::vector<InitiativeId> ids =
@@ -131,7 +131,9 @@ std::string feed(const Site& site, const PagePlan& plan) {
   const Date updated =
       ids.empty() ? epoch : last_date(edition.initiatives.at(ids.front()).initiative);
 
-  std::string xml = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
+  Pieces pieces(take);
+  std::string& xml = pieces.end();
+  xml += "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
   xml += R"(<feed xmlns="http://www.w3.org/2005/Atom" xml:lang=")" +
          escape_markup(edition.language.code()) + "\">\n";
   xml += element("id", self) + element("title", channel.title);
@@ -140,8 +142,12 @@ std::string feed(const Site& site, const PagePlan& plan) {
   xml += "<author>\n" + element("name", edition.texts.title) + "</author>\n";
   xml += link_element("self", "application/atom+xml", self);
   xml += link_element("alternate", "text/html", channel.page_url);
-  for (const InitiativeId id : ids) xml += entry(site, plan, id);
-  return xml + "</feed>\n";
+  for (const InitiativeId id : ids) {
+    xml += entry(site, plan, id);
+    pieces.between_parts();
+  }
+  xml += "</feed>\n";
+  pieces.pass_on();
 }
 
 }  // namespace lamppost

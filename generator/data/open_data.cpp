@@ -22,11 +22,14 @@ class Catalogue {
   Catalogue(const Site& site, const Edition& edition, std::string& out)
       : site_(site), edition_(edition), json_(out) {}
 
-  void whole() {
+  void whole(Pieces& pieces) {
     json_.begin_object();
     head();
     list("clusters", edition_.cluster_order, [&](ClusterId id) { cluster(id); });
-    list("initiatives", edition_.order, [&](InitiativeId id) { initiative(id); });
+    list("initiatives", edition_.order, [&](InitiativeId id) {
+      initiative(id);
+      pieces.between_parts();
+    });
     list("topics", edition_.topics, [&](const Term& term) { topic(term); });
     list("countries", edition_.countries, [&](const Term& term) { country(term); });
     json_.end_object();
@@ -331,10 +334,11 @@ class Catalogue {
 
 }  // namespace
 
-std::string catalogue_json(const Site& site, const PagePlan& plan) {
-  std::string json;
-  Catalogue(site, site.editions.at(plan.edition), json).whole();
-  return json += '\n';
+void catalogue_json(const Site& site, const PagePlan& plan, const PieceTaker& take) {
+  Pieces pieces(take);
+  Catalogue(site, site.editions.at(plan.edition), pieces.end()).whole(pieces);
+  pieces.end() += '\n';
+  pieces.pass_on();
 }
 
 std::string initiative_json(const Site& site, const PagePlan& plan) {

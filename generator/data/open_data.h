@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "data/pieces.h"
 #include "model/page_plan.h"
 #include "model/site.h"
 
@@ -12,7 +13,7 @@ inline constexpr int catalogue_version = 1;
 
 /// `catalogue.json`: an edition's whole catalogue; described by `catalogue_schema`. Every object
 /// has all of its keys, in the same order; what the content does not say is null or empty.
-[[nodiscard]] std::string catalogue_json(const Site& site, const PagePlan& plan);
+void catalogue_json(const Site& site, const PagePlan& plan, const PieceTaker& take);
 
 /// `index.json` of one initiative: its object from `catalogue.json` with its body.
 [[nodiscard]] std::string initiative_json(const Site& site, const PagePlan& plan);

@@ -107,8 +107,6 @@ template <typename Noun>
             [&](const auto& a, const auto& b) { return key(a) < key(b); });
   std::vector<PageGroup<Noun>> groups;
   groups.reserve(files.size());
-  site.by_source.reserve(site.by_source.size() + files.size());
-  site.bodies.reserve(site.bodies.size() + files.size());
   for (auto first = files.begin(); first != files.end();) {
     const auto last = std::find_if(first, files.end(), [&](const auto& file) {
       return file.noun->origin.slug != first->noun->origin.slug;

@@ -17,14 +17,8 @@ namespace {
 
 std::string bytes_of(const Site& site, const PagePlan& plan, std::span<const PagePlan> plans) {
   switch (plan.kind) {
-    case PageKind::feed:
-      return feed(site, plan);
-    case PageKind::catalogue_json:
-      return catalogue_json(site, plan);
     case PageKind::catalogue_schema:
       return catalogue_schema(site);
-    case PageKind::catalogue_csv:
-      return catalogue_csv(site, plan);
     case PageKind::initiative_json:
       return initiative_json(site, plan);
     case PageKind::sitemap:
@@ -71,6 +65,31 @@ Prepared prepare_asset(const Site& site, const PagePlan& plan) {
   return {std::nullopt, [&plan, &file] { return Artifact{output_path(plan.address), {}, file}; }};
 }
 
+/// What is written piece by piece; nothing where it is not.
+using PieceWriter = void (*)(const Site&, const PagePlan&, const PieceTaker&);
+PieceWriter piece_writer(PageKind kind) {
+  switch (kind) {
+    case PageKind::feed:
+      return feed;
+    case PageKind::catalogue_json:
+      return catalogue_json;
+    case PageKind::catalogue_csv:
+      return catalogue_csv;
+    default:
+      return nullptr;
+  }
+}
+
+Prepared prepare_in_pieces(const Site& site, const PagePlan& plan, PieceWriter writer) {
+  return {std::nullopt, [&site, &plan, writer] {
+            Artifact artifact{output_path(plan.address), {}, {}};
+            artifact.write = [&site, &plan, writer](const PieceTaker& take) {
+              writer(site, plan, take);
+            };
+            return artifact;
+          }};
+}
+
 /// Of these nothing is known before they are made.
 Prepared prepare_whole(const PagePlan& plan, std::string bytes) {
   const Hash128 key = hash128(bytes);
@@ -114,6 +133,9 @@ Prepared prepare(const Site& site, const PagePlan& plan, std::span<const PagePla
   }
   if (!layout_of(plan.kind).empty()) return prepare_page(site, plan, shared, templates);
   if (plan.kind == PageKind::asset) return prepare_asset(site, plan);
+  if (const PieceWriter writer = piece_writer(plan.kind)) {
+    return prepare_in_pieces(site, plan, writer);
+  }
   return prepare_whole(plan, bytes_of(site, plan, plans));
 }
 

@@ -19,7 +19,7 @@ namespace lamppost {
 
 /// What lies at one address, as far as it takes to know whether it is what lay there before.
 struct Prepared {
-  /// Equal where the artifact is equal; nothing where that can't be told without reading a file.
+  /// Equal where the artifact is equal; nothing where that can't be told without making it.
   std::optional<Hash128> key;
   std::function<Artifact()> make;  ///< to be called at most once
 };

@@ -23,56 +23,49 @@ ArtifactBytes::ArtifactBytes(const Artifact& artifact)
   buffer_.resize(std::min<std::uint64_t>(piece_size, size_ + 1));
 }
 
-void ArtifactBytes::rewind() {
-  is_at_end_ = false;
-  if (file_.is_open() && ::lseek(file_.number(), 0, SEEK_SET) != 0)
-    fail_with(artifact_.copy_of, errno);
+std::optional<std::uint64_t> ArtifactBytes::size() const {
+  return artifact_.write ? std::nullopt : std::optional(size_);
 }
 
-std::string_view ArtifactBytes::next() {
-  if (file_.is_open()) {
-    const std::size_t count = read_some(file_, buffer_.data(), buffer_.size(), artifact_.copy_of);
-    return std::string_view(buffer_).substr(0, count);
+void ArtifactBytes::give(const PieceTaker& take) {
+  if (file_.is_open()) return give_file(take);
+  artifact_.write ? artifact_.write(take) : take(artifact_.bytes);
+}
+
+void ArtifactBytes::give_file(const PieceTaker& take) {
+  const std::string& shown = artifact_.copy_of;
+  if (::lseek(file_.number(), 0, SEEK_SET) != 0) fail_with(shown, errno);
+  while (const std::size_t count = read_some(file_, buffer_.data(), buffer_.size(), shown)) {
+    take(std::string_view(buffer_).substr(0, count));
   }
-  if (is_at_end_) return {};
-  is_at_end_ = true;
-  return artifact_.bytes;
 }
 
 Hash128 ArtifactBytes::hash() {
-  if (!file_.is_open()) return hash128(artifact_.bytes);
-  rewind();
   PiecewiseHash hash;
-  for (std::string_view piece = next(); !piece.empty(); piece = next()) hash.add(piece);
+  give([&](std::string_view piece) { hash.add(piece); });
   return hash.value();
 }
 
 bool ArtifactBytes::are_those_of(const Descriptor& file, const std::string& shown) {
-  rewind();
-  std::string theirs(std::min<std::uint64_t>(piece_size, size_ + 1), '\0');
-  for (std::string_view piece = next(); !piece.empty(); piece = next()) {
-    while (!piece.empty()) {
+  std::string theirs(piece_size, '\0');
+  bool are_same = true;
+  give([&](std::string_view piece) {
+    while (are_same && !piece.empty()) {
       const std::size_t count =
           read_some(file, theirs.data(), std::min(piece.size(), theirs.size()), shown);
-      if (count == 0 || piece.substr(0, count) != std::string_view(theirs).substr(0, count))
-        return false;
+      are_same = count > 0 && piece.starts_with(std::string_view(theirs).substr(0, count));
       piece.remove_prefix(count);
     }
-  }
-  return read_some(file, theirs.data(), 1, shown) == 0;
+  });
+  return are_same && read_some(file, theirs.data(), 1, shown) == 0;
 }
 
 Hash128 ArtifactBytes::write_to(const Descriptor& file, const std::string& shown) {
-  if (!file_.is_open()) {
-    write_all(file, artifact_.bytes, shown);
-    return hash128(artifact_.bytes);
-  }
-  rewind();
   PiecewiseHash hash;
-  for (std::string_view piece = next(); !piece.empty(); piece = next()) {
+  give([&](std::string_view piece) {
     hash.add(piece);
     write_all(file, piece, shown);
-  }
+  });
   return hash.value();
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
-#include <string_view>
 
 #include "model/content_hash.h"
 #include "render/artifact.h"
@@ -10,14 +10,15 @@
 
 namespace lamppost {
 
-/// The bytes of an artifact, in pieces: a large file to be copied is never held whole. The
-/// artifact must outlive it. Throws MachineError where that file can't be read.
+/// The bytes of an artifact, in pieces: a large one is never held whole. The artifact must outlive
+/// it. Throws MachineError where that file can't be read.
 class ArtifactBytes {
  public:
   explicit ArtifactBytes(const Artifact& artifact);
 
-  /// How many they are, as far as can be said before a file is read.
-  [[nodiscard]] std::uint64_t size() const { return size_; }
+  /// How many they are, as far as can be said before a file is read; nothing where they have yet to
+  /// be made.
+  [[nodiscard]] std::optional<std::uint64_t> size() const;
 
   /// From the beginning: their hash.
   [[nodiscard]] Hash128 hash();
@@ -30,14 +31,14 @@ class ArtifactBytes {
   Hash128 write_to(const Descriptor& file, const std::string& shown);
 
  private:
-  void rewind();
-  [[nodiscard]] std::string_view next();  ///< empty at the end
+  /// All of them, from the beginning.
+  void give(const PieceTaker& take);
+  void give_file(const PieceTaker& take);
 
   const Artifact& artifact_;
   Descriptor file_;     ///< open where it is one that is copied
   std::string buffer_;  ///< of that file
   std::uint64_t size_ = 0;
-  bool is_at_end_ = false;  ///< of bytes in memory
 };
 
 }  // namespace lamppost

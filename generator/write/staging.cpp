@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <unistd.h>
 #include <utility>
 
 #include "diagnostics/machine_error.h"
@@ -47,7 +48,17 @@ StagedFile Staging::stage(const Artifact& artifact, const Hash128& key) const {
   ArtifactBytes bytes(artifact);
   StagedFile file{artifact.output_path, {}};
   const std::optional<FileRecord> known = before_.find(file.output_path);
-  if (const auto same = same_in_output(bytes, file.output_path, known)) {
+  const bool is_as_left =
+      known && is_as_recorded(state_below(output_, file.output_path.c_str()), *known);
+  if (!bytes.size() && is_as_left) {
+    // Made once, not twice: what is made anew can still be taken away.
+    file.record = prepare(bytes, file.output_path);
+    file.is_prepared = file.record.content_hash != known->content_hash;
+    if (!file.is_prepared) {
+      file.record = *known;
+      ::unlinkat(prepared_.number(), file.output_path.c_str(), 0);
+    }
+  } else if (const auto same = same_in_output(bytes, file.output_path, known)) {
     file.record = *same;
   } else {
     file.record = prepare(bytes, file.output_path);
@@ -68,7 +79,7 @@ bool Staging::has_file(const std::string& path) const {
 std::optional<FileRecord> Staging::same_in_output(ArtifactBytes& bytes, const std::string& path,
                                                   const std::optional<FileRecord>& known) const {
   const std::optional<FileState> state = state_below(output_, path.c_str());
-  if (!state || state->size != bytes.size()) return std::nullopt;
+  if (!state || state->size != bytes.size().value_or(state->size)) return std::nullopt;
   // Of a file that is as recorded the hash is known, and it need not be read.
   if (known && is_as_recorded(state, *known))
     return bytes.hash() == known->content_hash ? known : std::nullopt;

@@ -53,7 +53,10 @@ void make_data(benchmark::State& state, PageKind kind) {
   const SampleCatalogue& sample = sample_catalogue();
   Templates unused = sample.templates;
   measure_in_turn(state, plans_of_kind(kind), [&](const PagePlan& plan) {
-    return render(sample.site, plan, sample.plans, sample.shared, unused).bytes.size();
+    const Artifact made = prepare(sample.site, plan, sample.plans, sample.shared, unused).make();
+    std::size_t size = made.bytes.size();
+    if (made.write) made.write([&](std::string_view piece) { size += piece.size(); });
+    return size;
   });
 }
 BENCHMARK_CAPTURE(make_data, index_json, PageKind::initiative_json);
@@ -85,7 +88,7 @@ std::vector<Artifact> pages_made() {
   Templates templates = sample.templates;
   std::vector<Artifact> pages;
   for (const PagePlan& plan : plans_of_kind(PageKind::initiative)) {
-    pages.push_back(render(sample.site, plan, sample.plans, sample.shared, templates));
+    pages.push_back(prepare(sample.site, plan, sample.plans, sample.shared, templates).make());
   }
   return pages;
 }

@@ -4,6 +4,7 @@
 
 #include "support/builders.h"
 #include "support/catch.h"
+#include "support/pieces.h"
 
 using namespace lamppost;
 using namespace lamppost::test;
@@ -15,7 +16,7 @@ using Row = std::vector<std::string>;
 std::string csv_of(const Site& site) {
   PagePlan plan;
   plan.kind = PageKind::catalogue_csv;
-  return catalogue_csv(site, plan);
+  return joined(catalogue_csv, site, plan);
 }
 
 /// Reads RFC 4180 as a spreadsheet would.

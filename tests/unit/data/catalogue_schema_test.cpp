@@ -9,6 +9,7 @@
 #include "data/open_data.h"
 #include "support/builders.h"
 #include "support/catch.h"
+#include "support/pieces.h"
 
 using namespace lamppost;
 using namespace lamppost::test;
@@ -161,7 +162,8 @@ Site full_site() {
 TEST_CASE("the catalogue is what its schema says") {
   const Site site = full_site();
   Validator validator(Json::parse(catalogue_schema(site)));
-  const Json catalogue = Json::parse(catalogue_json(site, plan_of(PageKind::catalogue_json)));
+  const Json catalogue =
+      Json::parse(joined(catalogue_json, site, plan_of(PageKind::catalogue_json)));
   CHECK(catalogue.at("initiatives").size() == 3);
   CHECK(validator.errors(catalogue) == std::vector<std::string>{});
 }
@@ -178,7 +180,7 @@ TEST_CASE("an initiative's own data is what the schema says of an initiative") {
 TEST_CASE("the schema notices what is wrong") {
   const Site site = full_site();
   Validator validator(Json::parse(catalogue_schema(site)));
-  const Json right = Json::parse(catalogue_json(site, plan_of(PageKind::catalogue_json)));
+  const Json right = Json::parse(joined(catalogue_json, site, plan_of(PageKind::catalogue_json)));
   const auto is_wrong = [&](const char* place, const Json& value) {
     Json wrong = right;
     wrong[Json::json_pointer(place)] = value;
@@ -198,6 +200,7 @@ TEST_CASE("the schema notices what is wrong") {
 TEST_CASE("an empty catalogue is what the schema says too") {
   const Site site = site_of({});
   Validator validator(Json::parse(catalogue_schema(site)));
-  CHECK(validator.errors(Json::parse(catalogue_json(site, plan_of(PageKind::catalogue_json)))) ==
+  CHECK(validator.errors(
+            Json::parse(joined(catalogue_json, site, plan_of(PageKind::catalogue_json)))) ==
         std::vector<std::string>{});
 }

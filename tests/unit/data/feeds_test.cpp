@@ -3,6 +3,7 @@
 #include "support/builders.h"
 #include "support/catch.h"
 #include "support/contains.h"
+#include "support/pieces.h"
 
 using namespace lamppost;
 using namespace lamppost::test;
@@ -11,7 +12,7 @@ namespace {
 
 std::string feed_at(const Site& site, const std::string& address) {
   for (const PagePlan& plan : plan_pages(site)) {
-    if (plan.address == address) return feed(site, plan);
+    if (plan.address == address) return joined(feed, site, plan);
   }
   FAIL("no such address: " + address);
   return {};

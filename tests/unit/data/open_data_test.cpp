@@ -4,6 +4,7 @@
 
 #include "support/builders.h"
 #include "support/catch.h"
+#include "support/pieces.h"
 
 using namespace lamppost;
 using namespace lamppost::test;
@@ -15,7 +16,7 @@ OrderedJson catalogue_of(const Site& site, std::uint32_t edition = 0) {
   PagePlan plan;
   plan.kind = PageKind::catalogue_json;
   plan.edition = edition;
-  return OrderedJson::parse(catalogue_json(site, plan));
+  return OrderedJson::parse(joined(catalogue_json, site, plan));
 }
 
 OrderedJson data_of(const Site& site, const std::string& slug) {

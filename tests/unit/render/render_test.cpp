@@ -35,7 +35,9 @@ struct Rendered {
   Artifact at(const std::string& address) {
     const auto plan = std::ranges::find(plans, address, &PagePlan::address);
     REQUIRE(plan != plans.end());
-    return prepare(site, *plan, plans, {}, templates).make();
+    Artifact artifact = prepare(site, *plan, plans, {}, templates).make();
+    if (artifact.write) artifact.write([&](std::string_view piece) { artifact.bytes += piece; });
+    return artifact;
   }
 };
 

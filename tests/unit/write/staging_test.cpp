@@ -111,6 +111,24 @@ TEST_CASE("the same bytes made from something else are kept, with the new key") 
   CHECK(file.record == FileRecord{key(2), before.content_hash, before.size, before.modified});
 }
 
+TEST_CASE("what is written in pieces is made once, and taken away where it is as it was") {
+  const Publisher publisher;
+  int times_made = 0;
+  const auto in_pieces = [&](const std::string& text) {
+    return Artifact{"data.json", {}, {}, [&times_made, text](const PieceTaker& take) {
+                      ++times_made;
+                      for (const char c : text) take(std::string_view(&c, 1));
+                    }};
+  };
+  (void)publisher.publish_artifacts({in_pieces("one")});
+  CHECK(publisher.folder.read("public/data.json") == "one");
+  times_made = 0;
+  CHECK_FALSE(stage_one(publisher, in_pieces("one"), key(2)).is_prepared);
+  CHECK(times_made == 1);
+  CHECK(stage_one(publisher, in_pieces("two"), key(2)).is_prepared);
+  CHECK(times_made == 2);
+}
+
 TEST_CASE("a file that was touched is compared byte by byte") {
   const Publisher publisher;
   publisher.publish({{"index.html", "home"}});
