@@ -1,5 +1,6 @@
 #include "data/json_writer.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -30,46 +31,46 @@ void append_escape(std::string& out, char c) {
   (out += '\\') += letters[place];
 }
 
-/// Without branches, so that compilers can hold many bytes against it at once.
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+/// What can't be copied as it is: what is escaped, and what has to be looked at. Without branches,
+/// so that compilers can hold many bytes against it at once.
 template <JsonWriter::Style style>
-constexpr bool is_escaped(char c) {
-  const bool in_json = (static_cast<unsigned char>(c) < 0x20) | (c == '"') | (c == '\\');
+constexpr bool is_special(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  const bool in_json = (byte < 0x20) | (byte >= 0x80) | (c == '"') | (c == '\\');
   if constexpr (style == JsonWriter::Style::indented) return in_json;
   return in_json | (c == '<') | (c == '>') | (c == '&');
 }
 
-/// The first byte from `at` on that is escaped; the text's size where there is none.
+/// The first special byte from `at` on; the text's size where there is none.
 template <JsonWriter::Style style>
-std::size_t find_escaped(std::string_view text, std::size_t at) {
+std::size_t find_special(std::string_view text, std::size_t at) {
   constexpr std::size_t together = 16;
   const auto all_are_plain = [&](std::size_t from) {
     unsigned char found = 0;
     for (std::size_t i = 0; i < together; ++i) {
-      found |= static_cast<unsigned char>(is_escaped<style>(text[from + i]));
+      found |= static_cast<unsigned char>(is_special<style>(text[from + i]));
     }
     return found == 0;
   };
   while (at + together <= text.size() && all_are_plain(at)) at += together;
-  while (at < text.size() && !is_escaped<style>(text[at])) ++at;
+  while (at < text.size() && !is_special<style>(text[at])) ++at;
   return at;
 }
 
-std::size_t find_escaped(std::string_view text, std::size_t at, JsonWriter::Style style) {
+std::size_t find_special(std::string_view text, std::size_t at, JsonWriter::Style style) {
   return style == JsonWriter::Style::in_script
-             ? find_escaped<JsonWriter::Style::in_script>(text, at)
-             : find_escaped<JsonWriter::Style::indented>(text, at);
+             ? find_special<JsonWriter::Style::in_script>(text, at)
+             : find_special<JsonWriter::Style::indented>(text, at);
 }
 
-/// Valid UTF-8 with the bytes that are none replaced.
-std::string repaired(std::string_view text) {
-  std::string valid;
-  while (true) {
-    const std::size_t wrong = first_invalid_utf8(text);
-    valid += text.substr(0, wrong);
-    if (wrong == std::string_view::npos) return valid;
-    valid += replacement_character;
-    text.remove_prefix(wrong + 1);
-  }
+/// How many bytes from `at` on, which is none of ASCII, are UTF-8 up to the next that is.
+std::size_t valid_beyond_ascii(std::string_view text, std::size_t at) {
+  const auto end =
+      std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_ascii);
+  const std::string_view run(text.substr(at, static_cast<std::size_t>(end - text.begin()) - at));
+  return std::min(first_invalid_utf8(run), run.size());
 }
 
 }  // namespace
@@ -148,14 +149,17 @@ void JsonWriter::new_line() {
 }
 
 void JsonWriter::append_quoted(std::string_view text) {
-  if (first_invalid_utf8(text) != std::string_view::npos) return append_quoted(repaired(text));
   out_ += '"';
   std::size_t copied = 0;
-  for (std::size_t at = find_escaped(text, 0, style_); at < text.size();
-       at = find_escaped(text, copied, style_)) {
+  for (std::size_t at = find_special(text, 0, style_); at < text.size();
+       at = find_special(text, at, style_)) {
+    const bool is_escaped = is_ascii(text[at]);
+    const std::size_t valid = is_escaped ? 0 : valid_beyond_ascii(text, at);
+    at += valid;
+    if (valid > 0) continue;
     out_ += text.substr(copied, at - copied);
-    append_escape(out_, text[at]);
-    copied = at + 1;
+    is_escaped ? append_escape(out_, text[at]) : void(out_ += replacement_character);
+    copied = ++at;
   }
   out_ += text.substr(copied);
   out_ += '"';

@@ -36,14 +36,20 @@ std::string bytes_of(const Site& site, const PagePlan& plan, std::span<const Pag
   }
 }
 
-Prepared prepare_initiative(const Hash128& key, const Site& site, const PagePlan& plan,
-                            const SharedViews& shared, Templates& templates) {
-  return {combined(key, templates.key(plan.kind)), [&] {
-            const View view = view_of(site, plan, shared);
-            return Artifact{output_path(plan.address), templates.render(plan.kind, view), {}};
-          }};
+Artifact page(const Site& site, const PagePlan& plan, const SharedViews& shared,
+              Templates& templates) {
+  const View view = view_of(site, plan, shared);
+  return {output_path(plan.address), templates.render(plan.kind, view), {}};
 }
 
+/// A page that is known to be as it was by what it is made of.
+Prepared prepare_known_page(const Hash128& key, const Site& site, const PagePlan& plan,
+                            const SharedViews& shared, Templates& templates) {
+  return {combined(key, templates.key(plan.kind)),
+          [&] { return page(site, plan, shared, templates); }};
+}
+
+/// Another page: by its view.
 Prepared prepare_page(const Site& site, const PagePlan& plan, const SharedViews& shared,
                       Templates& templates) {
   View view = view_of(site, plan, shared);
@@ -121,17 +127,12 @@ std::vector<BodyId> bodies_shown(const Site& site, const PagePlan& plan) {
 
 Prepared prepare(const Site& site, const PagePlan& plan, std::span<const PagePlan> plans,
                  const SharedViews& shared, Templates& templates) {
-  const bool is_page = plan.kind == PageKind::initiative;
-  if (is_page || plan.kind == PageKind::initiative_json) {
-    const auto key =
-        shared.empty() ? std::nullopt
-                       : initiative_key(site, plan.edition, plan.subject, shared.at(plan.edition));
-    if (key) {
-      return is_page ? prepare_initiative(*key, site, plan, shared, templates)
-                     : prepare_initiative_json(*key, site, plan);
-    }
+  const bool is_page = !layout_of(plan.kind).empty();
+  if (const auto key = page_key(site, plan, shared)) {
+    return is_page ? prepare_known_page(*key, site, plan, shared, templates)
+                   : prepare_initiative_json(*key, site, plan);
   }
-  if (!layout_of(plan.kind).empty()) return prepare_page(site, plan, shared, templates);
+  if (is_page) return prepare_page(site, plan, shared, templates);
   if (plan.kind == PageKind::asset) return prepare_asset(site, plan);
   if (const PieceWriter writer = piece_writer(plan.kind)) {
     return prepare_in_pieces(site, plan, writer);

@@ -3,8 +3,24 @@
 #include "data/body_html.h"
 #include "view/card_views.h"
 #include "view/initiative_views.h"
+#include "view/pagination_view.h"
 
 namespace lamppost {
+namespace {
+
+/// Of a page of a topic's or country's list.
+std::optional<Hash128> term_key(const PageScope& scope, const Term& term, const View& link) {
+  if (scope.shared->frame_key == no_hash) return std::nullopt;
+  Hash128 key = combined(scope.shared->frame_key, hash128(scope.plan.address));
+  key = combined(key, {scope.plan.page_number, scope.plan.page_count});
+  key = combined(key, link.hash());  // with their number
+  for (const InitiativeId id : page_of(scope, term.initiatives)) {
+    key = combined(key, card_view(scope, id).hash());
+  }
+  return key;
+}
+
+}  // namespace
 
 std::optional<Hash128> initiative_key(const Site& site, std::uint32_t edition, InitiativeId id,
                                       const EditionViews& shared) {
@@ -27,6 +43,24 @@ std::optional<Hash128> initiative_key(const Site& site, std::uint32_t edition, I
   add(initiative_link(scope, neighbours.previous).hash());
   add(initiative_link(scope, neighbours.next).hash());
   return key;
+}
+
+std::optional<Hash128> page_key(const Site& site, const PagePlan& plan, const SharedViews& shared) {
+  if (shared.empty()) return std::nullopt;
+  const EditionViews& views = shared.at(plan.edition);
+  const PageScope scope(site, plan, &views);
+  switch (plan.kind) {
+    case PageKind::initiative:
+    case PageKind::initiative_json:
+      return initiative_key(site, plan.edition, plan.subject, views);
+    case PageKind::topic:
+      return term_key(scope, scope.edition.topics.at(plan.subject), views.topics.at(plan.subject));
+    case PageKind::country:
+      return term_key(scope, scope.edition.countries.at(plan.subject),
+                      views.countries.at(plan.subject));
+    default:
+      return std::nullopt;
+  }
 }
 
 }  // namespace lamppost

@@ -126,6 +126,35 @@ TEST_CASE("whatever an initiative's page or data shows of the site is in its key
   }
 }
 
+TEST_CASE("whatever a topic's page shows of the site is in its key") {
+  const auto topic_page = [](Files from) {
+    Keyed site(std::move(from));
+    site.plan.kind = PageKind::topic;
+    site.plan.address = "/topics/iot/";
+    site.plan.subject = 0;
+    REQUIRE(site.site.editions[0].topics[0].slug == "iot");
+    return site;
+  };
+  const auto key = [](const Keyed& site) { return page_key(site.site, site.plan, {site.shared}); };
+  const Keyed before = topic_page(files());
+  REQUIRE(key(before).has_value());
+  for (const Files& edited :
+       {with("initiatives/a.md", initiative("a").in("light").titled("A2").topics({"iot"})),
+        with("initiatives/a.md", initiative("a").in("light").titled("A").topics({"iot"}).goal("G")),
+        with("initiatives/x.md", initiative("x").in("night").titled("X").topics({"iot"})),
+        with("initiatives/b.md", initiative("b").in("light").titled("0").topics({"iot"})),
+        with("clusters/light.md", cluster("light").titled("Lights"))}) {
+    CHECK(topic_page(edited).page() != before.page());
+    CHECK(key(topic_page(edited)) != key(before));
+  }
+  Keyed second = topic_page(files());
+  second.plan.page_count = 2;
+  CHECK(key(second) != key(before));
+  const Files elsewhere = with("initiatives/x.md", initiative("x").in("night").titled("X2"));
+  CHECK(topic_page(elsewhere).page() == before.page());
+  CHECK(key(topic_page(elsewhere)) == key(before));
+}
+
 TEST_CASE("what an initiative's page doesn't show is not in its key") {
   const Keyed before(files());
   for (const Files& edited :
