@@ -63,14 +63,17 @@ Chosen<Noun> choose(const PageGroup<Noun>& group, const Site& site, std::size_t 
                       site.bodies[group.body].page_key,
                       languages.front().code,
                       {languages.front().code}};
+  const auto add = [&](const Hash128& part) {
+    if (chosen.key != no_hash) chosen.key = combined(chosen.key, part);
+  };
   for (const auto& translation : group.translations) {
     chosen.translations.push_back(languages[translation.language].code);
+    add(hash128(chosen.translations.back()));
     if (translation.language != language) continue;
     chosen.noun = translated(group.noun, translation.noun);
     chosen.language = languages[language].code;
     chosen.translation = &*translation.noun;
-    const Hash128& translation_key = site.bodies[translation.body].page_key;
-    if (chosen.key != no_hash) chosen.key = combined(chosen.key, translation_key);
+    add(site.bodies[translation.body].page_key);
     // A translation without a text of its own shows the page's.
     if (site.bodies[translation.body].has_text) chosen.body = translation.body;
   }

@@ -45,8 +45,8 @@ struct LocalInitiative {
   std::vector<std::string>
       translations;  ///< every language it is written in, in the settings' order
   BodyId body = 0;
-  /// Equal where its files say the same, but for the body's text and links; `no_hash` where that is
-  /// not known.
+  /// Equal where its files say the same, but for the body's text and links, and where it is
+  /// translated into the same languages; `no_hash` where that is not known.
   Hash128 key = no_hash;
   std::string summary;               ///< its summary, else its goal, else its first paragraph
   std::string teaser;                ///< the summary at the length cards show

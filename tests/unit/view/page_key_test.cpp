@@ -126,6 +126,24 @@ TEST_CASE("whatever an initiative's page or data shows of the site is in its key
   }
 }
 
+TEST_CASE("into which languages an initiative is translated is in its key, and what they say") {
+  const auto in_edition = [](const Files& more, std::uint32_t edition) {
+    Files all = files();
+    all.push_back(settings().language("fr"));
+    all.insert(all.end(), more.begin(), more.end());
+    Keyed site(all);
+    site.shared = edition_views(site.site, edition);
+    return initiative_key(site.site, edition, site.plan.subject, site.shared);
+  };
+  const ParsedFile french = initiative("b").in_language("fr").titled("Le B");
+  const ParsedFile other = initiative("b").in_language("fr").titled("Un B");
+  CHECK(in_edition({}, 0) != in_edition({french}, 0));
+  CHECK(in_edition({}, 1) != in_edition({french}, 1));
+  CHECK(in_edition({french}, 0) == in_edition({other}, 0));
+  CHECK(in_edition({french}, 1) != in_edition({other}, 1));
+  CHECK(in_edition({french}, 0) != in_edition({french}, 1));
+}
+
 TEST_CASE("whatever a topic's page shows of the site is in its key") {
   const auto topic_page = [](Files from) {
     Keyed site(std::move(from));
