@@ -1,16 +1,13 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
-#include <memory>
-#include <vector>
+#include <memory_resource>
 
 namespace lamppost {
 
-/// The memory of one document at a time. The parser asks for thousands of small pieces and gives
-/// most of them back only at its end: here none of them costs more than a few steps, and all go
-/// together. A piece that is given back waits for the next of its size, so a document does not take
-/// more than it would elsewhere, but for what sizes are rounded up by.
+/// The memory of one document at a time, in the shape of C's functions. The parser asks for
+/// thousands of small pieces and gives most of them back only at its end: here none of them costs
+/// more than a few steps, and all go together.
 /// Where there is no memory, it does as `operator new` does, which gets it.
 class DocumentMemory {
  public:
@@ -20,23 +17,10 @@ class DocumentMemory {
   void free(void* piece);
 
   /// Takes back everything.
-  void clear();
+  void clear() { pool_.release(); }
 
  private:
-  /// Before each piece.
-  struct alignas(std::max_align_t) Header {
-    std::size_t size_class;
-    Header* next;  ///< that was given back, of this size
-  };
-  using Chunk = std::unique_ptr<std::byte[]>;
-
-  [[nodiscard]] Header* take(std::size_t size_class);
-  [[nodiscard]] std::byte* cut(std::size_t size);
-
-  std::vector<Chunk> chunks_;  ///< the first is kept from document to document
-  std::byte* free_begin_ = nullptr;
-  std::byte* free_end_ = nullptr;
-  std::array<Header*, 128> given_back_{};
+  std::pmr::unsynchronized_pool_resource pool_;
 };
 
 }  // namespace lamppost

@@ -11,9 +11,9 @@ namespace lamppost {
 
 /// A part of a run that people may have to wait for.
 struct ProgressStage {
-  std::string_view doing;      ///< `Parsing`
-  std::size_t total = 0;       ///< 0: nobody counts here, and `doing` says all
-  std::string_view what = "";  ///< `pages`
+  std::string_view doing;   ///< `Parsing`
+  std::size_t total = 0;    ///< 0: nobody counts here, and `doing` says all
+  std::string_view what{};  ///< `pages`
 };
 
 /// Seconds since any moment; never less than before.
