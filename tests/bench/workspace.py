@@ -100,7 +100,8 @@ class Workspace:
                 aside.rename(memory)
 
     def _edits(self) -> dict[str, Edit]:
-        path = untranslated_page(self.content / "initiatives")
+        # Two pages: an edit writes its page as it was but for itself, and would undo the other's.
+        path, other = untranslated_pages(self.content / "initiatives")
         # Newer than all others, so that feeds show it.
         source = re.sub(r"(?m)^updated = .*", "updated = 2027-01-01", read(path))
         cluster = re.search(r'(?m)^cluster = "(.*)"', source)
@@ -108,7 +109,7 @@ class Workspace:
         write(path, source)
         page = f"initiatives/{path.stem}/index.html"
         return {
-            "body": body_edit(path, source, page),
+            "body": body_edit(other, read(other), f"initiatives/{other.stem}/index.html"),
             "title": title_edit(path, source, page, cluster[1]),
             "template": template_edit(
                 (
@@ -120,12 +121,13 @@ class Workspace:
         }
 
 
-def untranslated_page(folder: Path) -> Path:
-    """One from the middle; with a translation an edit of one page would contradict the other."""
+def untranslated_pages(folder: Path) -> tuple[Path, Path]:
+    """Two from the middle; with a translation an edit of one page would contradict the other."""
     names = {path.name for path in folder.iterdir()}
     translated = {name.replace(".fr.md", ".md") for name in names if name.endswith(".fr.md")}
     alone = sorted(name for name in names - translated if not name.endswith(".fr.md"))
-    return folder / alone[len(alone) // 2]
+    middle = len(alone) // 2
+    return folder / alone[middle], folder / alone[middle - 1]
 
 
 def body_edit(path: Path, source: str, page: str) -> Edit:
