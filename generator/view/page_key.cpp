@@ -1,12 +1,22 @@
 #include "view/page_key.h"
 
 #include "data/body_html.h"
+#include "model/resolve.h"
 #include "view/card_views.h"
 #include "view/initiative_views.h"
 #include "view/pagination_view.h"
 
 namespace lamppost {
 namespace {
+
+/// Of a file beside a page: its address, its size and, of a picture, that on the screen.
+Hash128 file_key(const Site& site, const Origin& from, const std::string& name) {
+  const Asset* asset = name.empty() ? nullptr : find_beside(site, from, name);
+  if (asset == nullptr) return no_hash;
+  const PixelSize pixels = asset->pixels.value_or(PixelSize{});
+  const Hash128 sizes{asset->size, std::uint64_t{pixels.width} << 32U | pixels.height};
+  return combined(hash128(asset->output_path), sizes);
+}
 
 /// Of a page of a topic's or country's list.
 std::optional<Hash128> term_key(const PageScope& scope, const Term& term, const View& link) {
@@ -31,11 +41,16 @@ std::optional<Hash128> initiative_key(const Site& site, std::uint32_t edition, I
   const Origin& origin = local.initiative->origin;
   const bool is_known = shared.frame_key != no_hash && local.key != no_hash &&
                         site.bodies.at(local.body).text_key != no_hash;
-  if (!is_known || origin.is_bundle) return std::nullopt;
+  if (!is_known) return std::nullopt;
 
   Hash128 key = combined(shared.frame_key, local.key);
   const auto add = [&key](const Hash128& part) { key = combined(key, part); };
   add(body_key(site, edition, origin, local.body));
+  const Initiative& initiative = local.initiative;
+  if (initiative.image) add(file_key(site, origin, initiative.image->src.value));
+  for (const Document& document : initiative.documents.entries) {
+    add(file_key(site, origin, document.file.value));
+  }
   // Which clusters it names is said by its own file, what they are called by the frame.
   for (const std::uint32_t topic : local.topics) add(shared.topics.at(topic).hash());
   for (const InitiativeId related : local.related) add(card_view(scope, related).hash());

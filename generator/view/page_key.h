@@ -12,7 +12,7 @@ namespace lamppost {
 
 /// A hash of all that an initiative's page and its `index.json` are made of: where it is equal they
 /// are. To make the view of each page and compare its hash takes twenty times as long. Nothing
-/// where the site came without the keys this is made of, and for a page with files beside it.
+/// where the site came without the keys this is made of.
 ///
 /// Whoever has an initiative's page or data show something new must see to it that it is in here.
 [[nodiscard]] std::optional<Hash128> initiative_key(const Site& site, std::uint32_t edition,

@@ -44,9 +44,9 @@ struct Keyed {
   EditionViews shared;
   PagePlan plan;
 
-  explicit Keyed(Files from, const Hash128& frame = {1, 2}) {
+  explicit Keyed(Files from, const Hash128& frame = {1, 2}, std::vector<Asset> assets = {}) {
     for (ParsedFile& file : from) file = keyed(std::move(file));
-    site = site_of(std::move(from));
+    site = site_of(std::move(from), std::move(assets));
     site.frame_key = frame;
     shared = edition_views(site, 0);
     plan.address = "/initiatives/b/";
@@ -142,6 +142,27 @@ TEST_CASE("into which languages an initiative is translated is in its key, and w
   CHECK(in_edition({french}, 0) == in_edition({other}, 0));
   CHECK(in_edition({french}, 1) != in_edition({other}, 1));
   CHECK(in_edition({french}, 0) != in_edition({french}, 1));
+}
+
+TEST_CASE("what an initiative's page says of the files beside it is in its key") {
+  const auto key = [](const Asset& picture, const Asset& report) {
+    const Files with_files = with("initiatives/b.md", initiative("b")
+                                                          .in("light")
+                                                          .titled("B")
+                                                          .as_bundle()
+                                                          .image("b.jpg", "B")
+                                                          .document("Report", "report.pdf"));
+    return Keyed(with_files, {1, 2}, {picture, report}).key();
+  };
+  const Asset picture = asset("initiatives/b/b.jpg", PixelSize{4, 3});
+  const Asset report = asset("initiatives/b/report.pdf");
+  REQUIRE(key(picture, report).has_value());
+  CHECK(key(picture, report) == key(picture, report));
+  CHECK(key(asset("initiatives/b/b.jpg", PixelSize{3, 4}), report) != key(picture, report));
+  CHECK(key(asset("initiatives/b/other.jpg", PixelSize{4, 3}), report) != key(picture, report));
+  Asset longer = report;
+  ++longer.size;
+  CHECK(key(picture, longer) != key(picture, report));
 }
 
 TEST_CASE("whatever a topic's page shows of the site is in its key") {
