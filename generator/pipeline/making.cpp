@@ -51,7 +51,7 @@ class Maker {
       if (auto kept = staging_.keep_if_current(path, known->key)) return *std::move(kept);
     }
     const Prepared prepared = prepare(from_.site, plan, from_.plans, shared_, templates);
-    const Hash128 key = combined(prepared.key.value_or(Hash128()), from_.program);
+    const Hash128 key = combined(prepared.key.value_or(no_hash), from_.program);
     if (prepared.key) {
       if (auto kept = staging_.keep_if_current(path, key)) return *std::move(kept);
     }

@@ -64,7 +64,7 @@ class Parser {
       }
       SourceFile source = read_file(entries[i], diagnostics[i]);
       RememberedFile file = as_read(source, diagnostics[i]);
-      if (known != nullptr && known->content == file.content && file.content != Hash128{}) {
+      if (known != nullptr && known->content == file.content && file.content != no_hash) {
         file.head = known->head;
         file.given = known->given;
         file.text = known->text;
@@ -129,7 +129,7 @@ ParsedFile decoded(ParsedHead& parsed, bool is_translated, Diagnostics& diagnost
     throw MachineError("a worker process", "gave an answer that can't be read");
   }
   RememberedFile& remembered = parsed.file;
-  if (remembered.seen == Hash128{}) {
+  if (remembered.seen == no_hash) {
     remembered.seen = hash_of_seen(*file);
     remembered.links = hash_of_links(file->body);
   }

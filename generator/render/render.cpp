@@ -36,9 +36,7 @@ std::string bytes_of(const Site& site, const PagePlan& plan, std::span<const Pag
   }
 }
 
-Artifact page(const Site& site, const PagePlan& plan, const SharedViews& shared,
-              Templates& templates) {
-  const View view = view_of(site, plan, shared);
+Artifact filled_page(const PagePlan& plan, const View& view, Templates& templates) {
   return {output_path(plan.address), templates.render(plan.kind, view), {}};
 }
 
@@ -46,7 +44,7 @@ Artifact page(const Site& site, const PagePlan& plan, const SharedViews& shared,
 Prepared prepare_known_page(const Hash128& key, const Site& site, const PagePlan& plan,
                             const SharedViews& shared, Templates& templates) {
   return {combined(key, templates.key(plan.kind)),
-          [&] { return page(site, plan, shared, templates); }};
+          [&] { return filled_page(plan, view_of(site, plan, shared), templates); }};
 }
 
 /// Another page: by its view.
@@ -55,7 +53,7 @@ Prepared prepare_page(const Site& site, const PagePlan& plan, const SharedViews&
   View view = view_of(site, plan, shared);
   const Hash128 key = combined(view.hash(), templates.key(plan.kind));
   return {key, [&plan, &templates, view = std::move(view)] {
-            return Artifact{output_path(plan.address), templates.render(plan.kind, view), {}};
+            return filled_page(plan, view, templates);
           }};
 }
 

@@ -11,12 +11,9 @@
 
 namespace lamppost {
 
-/// The key of a file of which is not known what it was made from. Equals no key of a real file.
-inline constexpr Hash128 no_key{};
-
 /// What is remembered of a published file.
 struct FileRecord {
-  Hash128 key;                ///< what it was made from
+  Hash128 key = no_hash;      ///< what it was made from; `no_hash` where that is not known
   Hash128 content_hash;       ///< its bytes
   std::uint64_t size = 0;     ///< bytes
   std::int64_t modified = 0;  ///< nanoseconds since the epoch

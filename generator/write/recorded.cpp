@@ -43,7 +43,7 @@ bool all_as_recorded(const Manifest& manifest, const OutputPlace& place, std::si
   const Descriptor output = open_folder_if_there(place.output);
   for (std::size_t i = begin; i < std::min(end, manifest.size()); ++i) {
     const ManifestEntry entry = manifest[i];
-    if (entry.record.key == no_key) return false;
+    if (entry.record.key == no_hash) return false;
     if (!is_as_recorded(state_below(output, entry.path.data()), entry.record)) return false;
   }
   return true;

@@ -37,7 +37,7 @@ Staging::~Staging() {
 
 std::optional<StagedFile> Staging::keep_if_current(const std::string& output_path,
                                                    const Hash128& key) const {
-  if (key == no_key) return std::nullopt;
+  if (key == no_hash) return std::nullopt;
   const std::optional<FileRecord> known = before_.find(output_path);
   if (!known || known->key != key) return std::nullopt;
   if (!is_as_recorded(state_below(output_, output_path.c_str()), *known)) return std::nullopt;
@@ -48,9 +48,9 @@ StagedFile Staging::stage(const Artifact& artifact, const Hash128& key) const {
   ArtifactBytes bytes(artifact);
   StagedFile file{artifact.output_path, {}};
   const std::optional<FileRecord> known = before_.find(file.output_path);
-  const bool is_as_left =
-      known && is_as_recorded(state_below(output_, file.output_path.c_str()), *known);
-  if (!bytes.size() && is_as_left) {
+  const bool is_made_as_written = !bytes.size();
+  if (is_made_as_written && known &&
+      is_as_recorded(state_below(output_, file.output_path.c_str()), *known)) {
     // Made once, not twice: what is made anew can still be taken away.
     file.record = prepare(bytes, file.output_path);
     file.is_prepared = file.record.content_hash != known->content_hash;
@@ -85,7 +85,7 @@ std::optional<FileRecord> Staging::same_in_output(ArtifactBytes& bytes, const st
     return bytes.hash() == known->content_hash ? known : std::nullopt;
   const std::string shown = place_.output + '/' + path;
   if (!bytes.are_those_of(open_to_read(shown), shown)) return std::nullopt;
-  return FileRecord{no_key, bytes.hash(), state->size, state->modified};
+  return FileRecord{no_hash, bytes.hash(), state->size, state->modified};
 }
 
 FileRecord Staging::prepare(ArtifactBytes& bytes, const std::string& path) const {
@@ -94,7 +94,7 @@ FileRecord Staging::prepare(ArtifactBytes& bytes, const std::string& path) const
   const Hash128 hash = bytes.write_to(file, shown);
   const FileState state = state_of(file, shown);
   if (const int error = file.close_now()) fail_with(shown, error);
-  return {no_key, hash, state.size, state.modified};
+  return {no_hash, hash, state.size, state.modified};
 }
 
 Descriptor Staging::make_file(const std::string& path) const {

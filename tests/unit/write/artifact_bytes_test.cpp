@@ -25,6 +25,13 @@ std::function<void(const PieceTaker&)> in_pieces(const std::string& content) {
   };
 }
 
+/// The same bytes as a file to copy, in memory and in pieces.
+std::vector<Artifact> all_kinds(const TemporaryFolder& folder, const std::string& content) {
+  folder.write("source", content);
+  return {
+      {"x", {}, folder.path() + "/source"}, {"x", content, {}}, {"x", {}, {}, in_pieces(content)}};
+}
+
 Descriptor file_to_write(const std::string& path) {
   return Descriptor(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
 }
@@ -36,11 +43,7 @@ TEST_CASE("an artifact has the same bytes and hash in memory, as a file to copy 
     INFO(size);
     const TemporaryFolder folder;
     const std::string content = some_bytes(size);
-    folder.write("source", content);
-    const Artifact copied = {"x", {}, folder.path() + "/source"};
-    const Artifact made = {"x", content, {}};
-    const Artifact written = {"x", {}, {}, in_pieces(content)};
-    for (const Artifact& artifact : {copied, made, written}) {
+    for (const Artifact& artifact : all_kinds(folder, content)) {
       ArtifactBytes bytes(artifact);
       CHECK(bytes.size().value_or(size) == size);
       CHECK(bytes.hash() == hash128(content));
@@ -56,11 +59,7 @@ TEST_CASE("an artifact is not taken for a file that is shorter, longer or differ
     INFO(size);
     const TemporaryFolder folder;
     const std::string content = some_bytes(size);
-    folder.write("source", content);
-    const Artifact copied = {"x", {}, folder.path() + "/source"};
-    const Artifact made = {"x", content, {}};
-    const Artifact written = {"x", {}, {}, in_pieces(content)};
-    for (const Artifact& artifact : {copied, made, written}) {
+    for (const Artifact& artifact : all_kinds(folder, content)) {
       ArtifactBytes bytes(artifact);
       const auto is_that_of = [&](const std::string& other) {
         folder.write("other", other);

@@ -49,7 +49,7 @@ TEST_CASE("a site of which one file was touched, changed or lost is not as recor
 
 TEST_CASE("what was made from nobody knows what is not as recorded") {
   const Publisher publisher;
-  publisher.publish({{"index.html", "home"}}, no_key);
+  publisher.publish({{"index.html", "home"}}, no_hash);
   CHECK_FALSE(all_as_recorded(publisher.manifest(), publisher.place));
 }
 

@@ -98,8 +98,8 @@ TEST_CASE("a file made from the same is current, one made from something else is
 
 TEST_CASE("a file made from nobody knows what is never current") {
   const Publisher publisher;
-  publisher.publish({{"index.html", "home"}}, no_key);
-  CHECK_FALSE(is_current(publisher, "index.html", no_key));
+  publisher.publish({{"index.html", "home"}}, no_hash);
+  CHECK_FALSE(is_current(publisher, "index.html", no_hash));
 }
 
 TEST_CASE("the same bytes made from something else are kept, with the new key") {
