@@ -231,19 +231,19 @@ void put_in_order(Edition& edition, const Catalogue& catalogue,
     term.name = edition.language.country(term.code);
     term.language = edition.language.code();
   }
+  std::vector<Term> projects = catalogue.projects;
+  for (Term& term : projects) term.language = default_language;
   edition.topics = in_order(std::move(topics), edition.language, by_title);
   edition.countries = in_order(std::move(countries), edition.language, by_title);
+  edition.projects = in_order(std::move(projects), edition.language, by_title);
 }
 
-void note_terms(Edition& edition) {
-  for (std::uint32_t term = 0; term < edition.topics.size(); ++term) {
-    for (const InitiativeId id : edition.topics[term].initiatives) {
-      edition.initiatives[id].topics.push_back(term);
-    }
-  }
-  for (std::uint32_t term = 0; term < edition.countries.size(); ++term) {
-    for (const InitiativeId id : edition.countries[term].initiatives) {
-      edition.initiatives[id].countries.push_back(term);
+/// Tells initiatives which of the terms they have.
+void note_terms(Edition& edition, const std::vector<Term>& terms,
+                std::vector<std::uint32_t> LocalInitiative::*own) {
+  for (std::uint32_t term = 0; term < terms.size(); ++term) {
+    for (const InitiativeId id : terms[term].initiatives) {
+      (edition.initiatives[id].*own).push_back(term);
     }
   }
 }
@@ -266,6 +266,7 @@ Catalogue make_catalogue(PageGroups pages) {
   }
   catalogue.topics = merged_topics(pages.initiatives);
   catalogue.countries = merged_countries(pages.initiatives);
+  catalogue.projects = merged_projects(pages.initiatives);
   catalogue.pages = std::move(pages);
   return catalogue;
 }
@@ -290,7 +291,9 @@ Edition make_edition(const Catalogue& catalogue, const Site& site, std::size_t l
     edition.pages.push_back(local_page(group, site, language));
   }
   put_in_order(edition, catalogue, site.settings.languages.front().code);
-  note_terms(edition);
+  note_terms(edition, edition.topics, &LocalInitiative::topics);
+  note_terms(edition, edition.countries, &LocalInitiative::countries);
+  note_terms(edition, edition.projects, &LocalInitiative::projects);
   return edition;
 }
 

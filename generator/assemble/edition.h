@@ -21,6 +21,7 @@ struct Catalogue {
   std::vector<Relations> relations;  ///< by InitiativeId
   std::vector<Term> topics;
   std::vector<Term> countries;
+  std::vector<Term> projects;
 };
 
 /// Joins what the pages name; what doesn't exist, names itself or was named before is left out.

@@ -12,7 +12,7 @@
 namespace lamppost {
 namespace {
 
-struct TopicUse {
+struct TermUse {
   std::map<std::string, std::size_t> spellings;  ///< how often each
   std::vector<InitiativeId> initiatives;
 };
@@ -39,11 +39,11 @@ std::string lower_case(std::string text) {
 }  // namespace
 
 std::vector<Term> merged_topics(std::span<const PageGroup<Initiative>> initiatives) {
-  std::map<std::string, TopicUse> uses;
-  std::unordered_map<std::string_view, TopicUse*> by_spelling;  // most are written alike
+  std::map<std::string, TermUse> uses;
+  std::unordered_map<std::string_view, TermUse*> by_spelling;  // most are written alike
   for (std::size_t id = 0; id < initiatives.size(); ++id) {
     for (const auto& topic : initiatives[id].noun->topics) {
-      TopicUse*& use = by_spelling[topic.value];
+      TermUse*& use = by_spelling[topic.value];
       if (use == nullptr) use = &uses[fold_case(topic.value)];
       ++use->spellings[topic.value];
       add_once(use->initiatives, static_cast<InitiativeId>(id));
@@ -68,6 +68,23 @@ std::vector<Term> merged_countries(std::span<const PageGroup<Initiative>> initia
   }
   std::vector<Term> terms;
   for (auto& [code, ids] : uses) terms.push_back({lower_case(code), code, {}, {}, std::move(ids)});
+  return terms;
+}
+
+std::vector<Term> merged_projects(std::span<const PageGroup<Initiative>> initiatives) {
+  std::map<std::string, TermUse> uses;
+  for (std::size_t id = 0; id < initiatives.size(); ++id) {
+    for (const Project& project : initiatives[id].noun->projects.entries) {
+      if (project.cordis.empty()) continue;
+      TermUse& use = uses[project.cordis];
+      ++use.spellings[project.title];
+      add_once(use.initiatives, static_cast<InitiativeId>(id));
+    }
+  }
+  std::vector<Term> terms;
+  for (auto& [code, use] : uses) {
+    terms.push_back({code, code, most_frequent(use.spellings), {}, std::move(use.initiatives)});
+  }
   return terms;
 }
 

@@ -15,6 +15,10 @@ namespace lamppost {
 [[nodiscard]] std::vector<Term> merged_countries(
     std::span<const PageGroup<Initiative>> initiatives);
 
+/// The EU-funded projects that initiatives link to by grant number, each under its most frequent
+/// title (ties by bytes).
+[[nodiscard]] std::vector<Term> merged_projects(std::span<const PageGroup<Initiative>> initiatives);
+
 /// The terms by name in that language, each with its initiatives in the order of `by_title`.
 [[nodiscard]] std::vector<Term> in_order(std::vector<Term> terms, const Language& language,
                                          std::span<const InitiativeId> by_title);

@@ -298,7 +298,8 @@ class Describer {
 };
 
 bool stands_for_something(PageKind kind) {
-  return !layout_of(kind).empty() && kind != PageKind::not_found && kind != PageKind::redirect;
+  return !layout_of(kind).empty() && kind != PageKind::not_found && kind != PageKind::redirect &&
+         kind != PageKind::embed;
 }
 
 }  // namespace

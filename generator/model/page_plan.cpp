@@ -1,6 +1,7 @@
 #include "model/page_plan.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <set>
 #include <utility>
@@ -9,6 +10,26 @@
 
 namespace lamppost {
 namespace {
+
+/// The kinds that have a layout: the first of all, in the order of the enumeration.
+constexpr std::array<std::pair<PageKind, std::string_view>, 16> layouts = {{
+    {PageKind::home, "home"},
+    {PageKind::cluster, "cluster"},
+    {PageKind::initiative, "initiative"},
+    {PageKind::topic, "topic"},
+    {PageKind::country, "country"},
+    {PageKind::free_page, "free_page"},
+    {PageKind::not_found, "not_found"},
+    {PageKind::redirect, "redirect"},
+    {PageKind::a_to_z, "a_to_z"},
+    {PageKind::search, "search"},
+    {PageKind::statistics, "statistics"},
+    {PageKind::changes, "changes"},
+    {PageKind::project, "project"},
+    {PageKind::compare, "compare"},
+    {PageKind::open_data, "open_data"},
+    {PageKind::embed, "embed"},
+}};
 
 std::uint32_t share_of(std::size_t count, std::size_t per_share) {
   return static_cast<std::uint32_t>(std::max<std::size_t>((count + per_share - 1) / per_share, 1));
@@ -147,7 +168,14 @@ bool is_listed(const PagePlan& plan) {
     case PageKind::initiative:
     case PageKind::topic:
     case PageKind::country:
+    case PageKind::project:
     case PageKind::free_page:
+    case PageKind::a_to_z:
+    case PageKind::search:
+    case PageKind::statistics:
+    case PageKind::changes:
+    case PageKind::compare:
+    case PageKind::open_data:
       return true;
     default:
       return false;
@@ -199,26 +227,23 @@ void move_to(std::vector<PagePlan>& all, std::vector<PagePlan> more) {
 }  // namespace
 
 std::string_view layout_of(PageKind kind) {
-  switch (kind) {
-    case PageKind::home:
-      return "home";
-    case PageKind::cluster:
-      return "cluster";
-    case PageKind::initiative:
-      return "initiative";
-    case PageKind::topic:
-      return "topic";
-    case PageKind::country:
-      return "country";
-    case PageKind::free_page:
-      return "free_page";
-    case PageKind::not_found:
-      return "not_found";
-    case PageKind::redirect:
-      return "redirect";
-    default:
-      return {};
-  }
+  const auto place = static_cast<std::size_t>(kind);
+  return place < layouts.size() ? layouts.at(place).second : std::string_view();
+}
+
+std::span<const PageKind> layout_kinds() {
+  static constexpr auto kinds = [] {
+    std::array<PageKind, layouts.size()> all{};
+    for (std::size_t i = 0; i < all.size(); ++i) all.at(i) = layouts.at(i).first;
+    return all;
+  }();
+  return kinds;
+}
+
+bool is_optional(PageKind kind) { return kind > PageKind::redirect && !layout_of(kind).empty(); }
+
+bool offers(const Site& site, PageKind kind) {
+  return !is_optional(kind) || site.theme.layouts.contains(std::string(layout_of(kind)));
 }
 
 std::vector<PagePlan> plan_pages(const Site& site, const SitemapLimits& limits) {

@@ -22,6 +22,15 @@ enum class PageKind : std::uint8_t {
   free_page,
   not_found,
   redirect,
+  // The rest of the pages exist where the theme has a layout for them.
+  a_to_z,      ///< every initiative by title
+  search,      ///< over the whole catalogue
+  statistics,  ///< the catalogue in figures
+  changes,     ///< what is new
+  project,     ///< subject: index into `Edition::projects`
+  compare,     ///< initiatives side by side
+  open_data,   ///< how to use the catalogue's data
+  embed,       ///< subject: a cluster, for other sites to frame
 
   feed,  ///< Atom, the edition's or (subject) a cluster's
   catalogue_json,
@@ -31,6 +40,10 @@ enum class PageKind : std::uint8_t {
   sitemap,  ///< sitemap.xml: the whole, or the index of its parts
   sitemap_part,
   robots,
+  dcat,           ///< the catalogue's data described in DCAT
+  search_index,   ///< which shard holds which words
+  search_words,   ///< page_number: a shard of words with who has them
+  search_titles,  ///< page_number: a shard of what results show
 
   asset,   ///< subject: index into `Site::assets`
   style,   ///< subject: index into `Theme::styles`
@@ -58,6 +71,15 @@ struct PagePlan {
 
 /// The layout a kind of page is made with (`home`, `cluster`, …); empty for data and files.
 [[nodiscard]] std::string_view layout_of(PageKind kind);
+
+/// Every kind that has a layout.
+[[nodiscard]] std::span<const PageKind> layout_kinds();
+
+/// Whether a theme may do without a layout for that kind of page: then there are no such pages.
+[[nodiscard]] bool is_optional(PageKind kind);
+
+/// Whether the site has pages of that kind, or would if there were something to show.
+[[nodiscard]] bool offers(const Site& site, PageKind kind);
 
 /// How much one sitemap may hold. sitemaps.org allows 50,000 addresses and 52,428,800 bytes; a
 /// sitemap splits before that.

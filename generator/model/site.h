@@ -9,6 +9,7 @@
 
 #include "model/asset.h"
 #include "model/body.h"
+#include "model/changes.h"
 #include "model/cluster.h"
 #include "model/content_hash.h"
 #include "model/free_page.h"
@@ -56,6 +57,7 @@ struct LocalInitiative {
   std::vector<InitiativeId> related;
   std::vector<std::uint32_t> topics;     ///< indexes into `Edition::topics`
   std::vector<std::uint32_t> countries;  ///< indexes into `Edition::countries`
+  std::vector<std::uint32_t> projects;   ///< indexes into `Edition::projects`
 };
 
 /// One cluster as an edition shows it.
@@ -78,12 +80,12 @@ struct LocalPage {
   BodyId body = 0;
 };
 
-/// A topic or a country: a taxonomy term with what has it.
+/// A topic, a country or an EU-funded project: a taxonomy term with what has it.
 struct Term {
-  std::string slug;      ///< of the address: `lighting`, `fr`
-  std::string code;      ///< a country's alpha-2 code; a topic's folded name
-  std::string name;      ///< as shown: the most frequent spelling; a country's name in the language
-  std::string language;  ///< of the name: a topic's is the default language's in every edition
+  std::string slug;  ///< of the address: `lighting`, `fr`, `691895`
+  std::string code;  ///< a country's alpha-2 code; a topic's folded name; a project's grant number
+  std::string name;  ///< as shown: the most frequent spelling; a country's name in the language
+  std::string language;  ///< of the name: the default language's in every edition, but a country's
   std::vector<InitiativeId> initiatives;  ///< by title
 };
 
@@ -101,6 +103,7 @@ struct Edition {
   std::vector<FreePageId> page_order;        ///< by weight, then title
   std::vector<Term> topics;                  ///< by name
   std::vector<Term> countries;               ///< by name
+  std::vector<Term> projects;                ///< by name
   Figures totals;
   std::optional<Date> last_update;  ///< the latest `updated` of an initiative
 };
@@ -140,6 +143,7 @@ struct Site {
   std::vector<Edition> editions;  ///< the default language first; never empty
   std::vector<Asset> assets;      ///< by output path
   std::vector<Misfit> misfits;
+  std::optional<Changes> changes;  ///< where a former catalogue was given
   /// Looked up, never walked. Translations lead to the same page as the default file.
   std::unordered_map<std::string, PageRef> by_source;
   std::unordered_map<std::string, std::uint32_t> asset_by_path;  ///< bundle files, by `Asset::path`

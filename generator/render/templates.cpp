@@ -1,7 +1,6 @@
 #include "render/templates.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <kainjow/mustache.hpp>
 #include <map>
@@ -22,11 +21,6 @@ namespace {
 
 namespace mustache = kainjow::mustache;
 using Kind = TemplateNode::Kind;
-
-constexpr std::array layout_kinds = {
-    PageKind::home,    PageKind::cluster,   PageKind::initiative, PageKind::topic,
-    PageKind::country, PageKind::free_page, PageKind::not_found,  PageKind::redirect,
-};
 
 /// A part of a name, with where it was found last. Maps that the same function makes have their
 /// names in the same order: it will mostly be there again.
@@ -270,7 +264,7 @@ std::optional<std::string> misnamed_layout(const std::string& name, const Theme&
   for (const auto& layout : theme.layouts) {
     const std::string& path = layout.first;
     const bool is_used =
-        std::ranges::any_of(layout_kinds, [&](PageKind kind) { return layout_of(kind) == path; });
+        std::ranges::any_of(layout_kinds(), [&](PageKind kind) { return layout_of(kind) == path; });
     if (!is_used && !path.starts_with("partials/")) others.push_back(path);
   }
   return nearest(name, others);
@@ -338,9 +332,10 @@ Templates load_templates(const Site& site, Diagnostics& diagnostics) {
   const ParsedTemplates parsed = parse_templates(site.theme, diagnostics);
   const std::map<PageKind, View> samples = sample_views(site);
   ReportedNames reported;
-  for (const PageKind kind : layout_kinds) {
+  for (const PageKind kind : layout_kinds()) {
     const std::string name(layout_of(kind));
     if (!parsed.contains(name)) {
+      if (is_optional(kind)) continue;
       report_missing_layout(name, site.theme, diagnostics);
       continue;
     }

@@ -1,7 +1,6 @@
 #include "view/frame_views.h"
 
 #include <algorithm>
-#include <array>
 
 #include "data/json_ld.h"
 #include "model/address.h"
@@ -13,7 +12,9 @@
 namespace lamppost {
 namespace {
 
-bool is_listed(PageKind kind) { return kind != PageKind::not_found && kind != PageKind::redirect; }
+bool is_listed(PageKind kind) {
+  return kind != PageKind::not_found && kind != PageKind::redirect && kind != PageKind::embed;
+}
 
 /// The address of the same page in another edition; a page that has none there leads home.
 std::string address_in(const PageScope& scope, const Edition& other) {
@@ -67,10 +68,7 @@ View page_view(const PageScope& scope, const PageSubject& subject) {
       {"number", scope.edition.language.number(std::uint64_t{scope.plan.page_number})},
       {"edit", optional_text(edit_link(scope.site.settings.repository, subject.origin))},
       {"report", optional_text(report_link(scope.site.settings.repository, subject.title))}});
-  constexpr std::array kinds{PageKind::home,      PageKind::cluster, PageKind::initiative,
-                             PageKind::topic,     PageKind::country, PageKind::free_page,
-                             PageKind::not_found, PageKind::redirect};
-  for (const PageKind kind : kinds) {
+  for (const PageKind kind : layout_kinds()) {
     view.set("is_" + std::string(layout_of(kind)), scope.plan.kind == kind);
   }
   return view;
