@@ -7,6 +7,7 @@
 #include "model/resolve.h"
 #include "view/card_views.h"
 #include "view/extra_views.h"
+#include "view/filter_views.h"
 #include "view/repository_links.h"
 
 namespace lamppost {
@@ -34,6 +35,12 @@ std::string canonical(const PageScope& scope, const PageSubject& subject) {
   return absolute(scope, address_in(scope, scope.edition_in(subject.language)));
 }
 
+/// The edition's only page of a kind; `false` where the theme has no layout for it.
+View link_where_offered(const PageScope& scope, PageKind kind, const char* address) {
+  if (!offers(scope.site, kind)) return false;
+  return scope.link(scope.edition.prefix + address);
+}
+
 View site_view(const PageScope& scope) {
   const std::string& prefix = scope.edition.prefix;
   return View::Map{{"title", scope.edition.texts.title},
@@ -44,6 +51,7 @@ View site_view(const PageScope& scope) {
                    {"feed", scope.link(prefix + "/feed.xml")},
                    {"catalogue_json", scope.link(prefix + "/catalogue.json")},
                    {"catalogue_csv", scope.link(prefix + "/catalogue.csv")},
+                   {"compare", link_where_offered(scope, PageKind::compare, "/compare/")},
                    {"extra", extra_view(scope.site.settings.extra)}};
 }
 
@@ -284,6 +292,7 @@ EditionViews edition_views(const Site& site, std::uint32_t edition) {
     views.scripts.push_back(View::shared(linked_files(scope, site.theme.scripts, kind)));
   }
   add_terms_and_figures(views, scope);
+  views.filters = filters_of_long_lists(site, edition);
   views.frame_key = frame_key(site, views);
   return views;
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "model/page_plan.h"
@@ -30,6 +31,8 @@ struct EditionViews {
   std::vector<View> topics;     ///< links, by index into `Edition::topics`
   std::vector<View> countries;  ///< the same
   std::vector<View> cards;      ///< by InitiativeId, or none at all
+  /// The filters of lists that go over several pages, by kind and subject of these.
+  std::map<std::pair<PageKind, std::uint32_t>, View> filters;
   /// Equal where all that every page shows is: the above but for figures, topics and cards, and
   /// the settings, the theme, the options. `no_hash` where that is not known.
   Hash128 frame_key = no_hash;
