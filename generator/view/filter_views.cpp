@@ -8,6 +8,9 @@
 namespace lamppost {
 namespace {
 
+/// Fewer are seen at a glance: a form above them would be longer than they are.
+constexpr std::size_t least_worth_filtering = 4;
+
 /// How many of a list have what, by the indexes of the edition.
 struct Tally {
   std::map<std::uint32_t, std::uint64_t> clusters;
@@ -157,7 +160,8 @@ std::vector<InitiativeId> list_of(const LocalCluster& cluster) {
 }
 
 View filter_view(const PageScope& scope, std::span<const InitiativeId> list) {
-  if (list.empty() || (scope.plan.page_count > 1 && !can_be_searched(scope))) return false;
+  if (list.size() < least_worth_filtering) return false;
+  if (scope.plan.page_count > 1 && !can_be_searched(scope)) return false;
   if (scope.shared != nullptr) {
     const auto made = scope.shared->filters.find({scope.plan.kind, scope.plan.subject});
     if (made != scope.shared->filters.end()) return made->second;

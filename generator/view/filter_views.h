@@ -13,7 +13,8 @@ namespace lamppost {
 
 /// What a list can be narrowed down by: the clusters, topics, countries and statuses its
 /// initiatives have, with how many have each. On a list of one page its cards are filtered in
-/// place; one of several pages leads to the search, and `false` stands where there is none.
+/// place; one of several pages leads to the search. `false` where there is none, and for a few
+/// initiatives.
 [[nodiscard]] View filter_view(const PageScope& scope, std::span<const InitiativeId> list);
 
 /// The filters of an edition's lists that go over several pages, for `EditionViews::filters`.
