@@ -94,12 +94,14 @@ std::vector<Term> in_order(std::vector<Term> terms, const Language& language,
   for (std::size_t i = 0; i < by_title.size(); ++i)
     rank[by_title[i]] = static_cast<std::uint32_t>(i);
   std::vector<OrderPlace> places;
+  places.reserve(terms.size());
   for (Term& term : terms) {
     std::sort(term.initiatives.begin(), term.initiatives.end(),
               [&](InitiativeId a, InitiativeId b) { return rank[a] < rank[b]; });
     places.push_back({std::nullopt, language.sort_key(term.name)});
   }
   std::vector<Term> ordered;
+  ordered.reserve(terms.size());
   for (const std::uint32_t id : ids_by_title(places)) ordered.push_back(std::move(terms[id]));
   return ordered;
 }

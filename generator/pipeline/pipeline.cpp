@@ -125,11 +125,13 @@ CheckedSite read_parse_check(Found found, const RunOptions& options, const Snaps
   watch.lap("assemble");
 
   begin_stage(options.progress, {"Checking the catalogue"});
-  check(checked.site, checked.plans, diagnostics);
+  Diagnostics of_templates;
+  parallel_for(2, options.jobs, [&](std::size_t task, unsigned) {
+    if (task == 0) return check(checked.site, checked.plans, diagnostics);
+    checked.templates = load_templates(checked.site, of_templates);
+  });
+  diagnostics.append(std::move(of_templates));
   watch.lap("check");
-
-  checked.templates = load_templates(checked.site, diagnostics);
-  watch.lap("templates");
 
   diagnostics.append(std::move(found.diagnostics));
   diagnostics.sort();

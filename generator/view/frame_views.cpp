@@ -106,6 +106,9 @@ View::List alternates(const PageScope& scope, const PageSubject& subject) {
   return list;
 }
 
+/// More languages than these would fill a phone's screen: a theme folds them away.
+constexpr std::size_t most_languages_shown = 4;
+
 /// For readers: the same page in every edition, translated or not.
 View::List languages(const PageScope& scope, const PageSubject& subject) {
   View::List list;
@@ -260,6 +263,7 @@ View frame_view(const PageScope& scope, const PageSubject& subject) {
   set_language(view, scope, title_language(subject));
   set_list(view, "alternates", alternates(scope, subject));
   set_list(view, "languages", languages(scope, subject));
+  view.set("has_many_languages", scope.site.editions.size() > most_languages_shown);
   const bool is_in_menu =
       scope.plan.kind == PageKind::home || scope.plan.kind == PageKind::free_page;
   set_list_view(view, "menu", shared == nullptr || is_in_menu ? View(menu(scope)) : shared->menu);
