@@ -30,10 +30,14 @@ void fill(View& view, const View& other) {
 }  // namespace
 
 std::map<PageKind, View> sample_views(const Site& site) {
-  const Site sample = sample_site(site);
+  Site sample = sample_site(site);
   std::vector<std::pair<PageKind, View>> views;
   for (const PagePlan& plan : plan_pages(sample)) {
     if (!layout_of(plan.kind).empty()) views.emplace_back(plan.kind, view_of(sample, plan));
+  }
+  sample.changes.reset();  // without a former catalogue other names are there
+  for (const PagePlan& plan : plan_pages(sample)) {
+    if (plan.kind == PageKind::changes) views.emplace_back(plan.kind, view_of(sample, plan));
   }
   std::map<PageKind, View> samples;
   for (const auto& [kind, view] : views) fill(samples[kind], view);
