@@ -27,17 +27,20 @@ void fill(View& view, const View& other) {
   view = is_empty ? View::List{} : View::List{std::move(merged)};
 }
 
+/// What was added, what was changed and what is recent: no site has all of them, and they are all
+/// lists of cards.
+void fill_lists_of_changes(View& view) {
+  const View added = *view.find("added");
+  for (const char* const list : {"changed", "recent"}) fill(*view.find(list), added);
+}
+
 }  // namespace
 
 std::map<PageKind, View> sample_views(const Site& site) {
-  Site sample = sample_site(site);
+  const Site sample = sample_site(site);
   std::vector<std::pair<PageKind, View>> views;
   for (const PagePlan& plan : plan_pages(sample)) {
     if (!layout_of(plan.kind).empty()) views.emplace_back(plan.kind, view_of(sample, plan));
-  }
-  sample.changes.reset();  // without a former catalogue other names are there
-  for (const PagePlan& plan : plan_pages(sample)) {
-    if (plan.kind == PageKind::changes) views.emplace_back(plan.kind, view_of(sample, plan));
   }
   std::map<PageKind, View> samples;
   for (const auto& [kind, view] : views) fill(samples[kind], view);
@@ -47,6 +50,7 @@ std::map<PageKind, View> sample_views(const Site& site) {
       if (other != kind) fill(sample_view, view);
     }
   }
+  fill_lists_of_changes(samples[PageKind::changes]);
   return samples;
 }
 
