@@ -1,7 +1,6 @@
 #include "assemble/kinship.h"
 
-#include <algorithm>
-#include <utility>
+#include <array>
 
 namespace lamppost {
 namespace {
@@ -54,18 +53,25 @@ class KinFinder {
     }
   }
 
+  /// The more, the nearer; no two are equal. Ids are counted down, so that the first comes first.
+  [[nodiscard]] std::uint64_t nearness(InitiativeId other, InitiativeId id) const {
+    const std::uint64_t close = is_of_same_cluster(other, id) ? 1 : 0;
+    return std::uint64_t{points_[other]} << 33U | close << 32U | (UINT32_MAX - other);
+  }
+
   void add_nearest(std::vector<InitiativeId>& related, InitiativeId id) {
-    const auto last = std::partition(met_.begin(), met_.end(),
-                                     [&](InitiativeId other) { return points_[other] > 0; });
-    const auto is_nearer = [&](InitiativeId a, InitiativeId b) {
-      if (points_[a] != points_[b]) return points_[a] > points_[b];
-      const bool a_is_close = is_of_same_cluster(a, id);
-      return a_is_close != is_of_same_cluster(b, id) ? a_is_close : a < b;
-    };
-    const auto wanted = static_cast<std::ptrdiff_t>(related_shown - related.size());
-    const auto end = met_.begin() + std::min(wanted, last - met_.begin());
-    std::partial_sort(met_.begin(), end, last, is_nearer);
-    related.insert(related.end(), met_.begin(), end);
+    const std::size_t wanted = related_shown - related.size();
+    std::array<std::uint64_t, related_shown + 1> nearest{};  // those wanted, the nearest first
+    for (const InitiativeId other : met_) {
+      if (points_[other] == 0) continue;
+      const std::uint64_t own = nearness(other, id);
+      std::size_t place = wanted;
+      for (; place > 0 && nearest[place - 1] < own; --place) nearest[place] = nearest[place - 1];
+      nearest[place] = own;
+    }
+    for (std::size_t place = 0; place < wanted && nearest[place] != 0; ++place) {
+      related.push_back(UINT32_MAX - static_cast<InitiativeId>(nearest[place] & UINT32_MAX));
+    }
   }
 
   [[nodiscard]] bool is_of_same_cluster(InitiativeId a, InitiativeId b) const {

@@ -27,7 +27,7 @@ inline constexpr std::size_t related_shown = 6;
 
 /// A term that more initiatives have than that says nothing about any two of them. It keeps the
 /// work near linear, too.
-inline constexpr std::size_t most_sharing = 250;
+inline constexpr std::size_t most_sharing = 150;
 
 /// What initiatives say of each other; both by InitiativeId.
 struct Kinships {

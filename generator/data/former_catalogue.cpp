@@ -172,7 +172,8 @@ class CatalogueListener : public nlohmann::json_sax<nlohmann::json> {
     is_in_initiative_ = false;
     // A summary that is the goal over again has not changed where the goal has.
     Hash128& summary = initiative.parts.at(part_place("summary"));
-    if (summary == initiative.parts.at(part_place("goal"))) summary = hash128("n0:");
+    const bool is_goal = summary == initiative.parts.at(part_place("goal"));
+    if (is_goal && summary != no_hash) summary = hash128("n0:");
     if (!is_slug(initiative.slug)) return;
     if (initiative.title.empty()) initiative.title = initiative.slug;
     catalogue.initiatives.emplace(initiative.slug, initiative);
