@@ -5,6 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "assemble/kinship.h"
 #include "assemble/order.h"
 #include "assemble/taxonomy.h"
 #include "assemble/translate.h"
@@ -127,6 +128,7 @@ LocalInitiative local_initiative(const PageGroup<Initiative>& group, const Relat
   local.cluster = relations.cluster;
   local.also_in = relations.also_in;
   local.related = relations.related;
+  local.named = relations.named;
   return local;
 }
 
@@ -248,6 +250,23 @@ void note_terms(Edition& edition, const std::vector<Term>& terms,
   }
 }
 
+/// Adds to what each initiative names what is related to it besides.
+void add_kin(Catalogue& catalogue) {
+  Kinships known;
+  for (Relations& relations : catalogue.relations) {
+    known.clusters.push_back(relations.cluster);
+    known.named.push_back(std::move(relations.related));
+  }
+  std::vector<std::vector<InitiativeId>> related =
+      find_kin(known, {{catalogue.projects, project_kinship},
+                       {catalogue.topics, topic_kinship},
+                       {catalogue.countries, country_kinship}});
+  for (std::size_t id = 0; id < related.size(); ++id) {
+    catalogue.relations[id].named = known.named[id].size();
+    catalogue.relations[id].related = std::move(related[id]);
+  }
+}
+
 }  // namespace
 
 Catalogue make_catalogue(PageGroups pages) {
@@ -267,6 +286,7 @@ Catalogue make_catalogue(PageGroups pages) {
   catalogue.topics = merged_topics(pages.initiatives);
   catalogue.countries = merged_countries(pages.initiatives);
   catalogue.projects = merged_projects(pages.initiatives);
+  add_kin(catalogue);
   catalogue.pages = std::move(pages);
   return catalogue;
 }

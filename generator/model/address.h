@@ -16,6 +16,7 @@ namespace lamppost {
 [[nodiscard]] std::string topic_address(std::string_view prefix, std::string_view slug);
 [[nodiscard]] std::string country_address(std::string_view prefix, std::string_view slug);
 [[nodiscard]] std::string project_address(std::string_view prefix, std::string_view slug);
+[[nodiscard]] std::string changes_address(std::string_view prefix);
 [[nodiscard]] std::string embed_address(std::string_view prefix, std::string_view cluster_slug);
 [[nodiscard]] std::string free_page_address(std::string_view prefix, std::string_view slug);
 

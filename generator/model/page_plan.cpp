@@ -91,6 +91,21 @@ class Planner {
   std::vector<PagePlan> plans_;
 };
 
+void add_projects(Planner& planner, const Edition& edition) {
+  for (std::uint32_t id = 0; id < edition.projects.size(); ++id) {
+    const Term& term = edition.projects[id];
+    planner.add_list(project_address(edition.prefix, term.slug), PageKind::project,
+                     term.initiatives.size(), id);
+  }
+}
+
+/// What was added, then what was changed; without a former catalogue one page is enough.
+void add_changes(Planner& planner, const Site& site, const Edition& edition) {
+  const std::size_t count =
+      site.changes ? site.changes->added.size() + site.changes->changed.size() : 0;
+  planner.add_list(changes_address(edition.prefix), PageKind::changes, count);
+}
+
 void add_pages(Planner& planner, const Edition& edition) {
   const std::string& prefix = edition.prefix;
   planner.add_list(home_address(prefix), PageKind::home, edition.order.size());
@@ -251,6 +266,8 @@ std::vector<PagePlan> plan_pages(const Site& site, const SitemapLimits& limits) 
   for (std::uint32_t i = 0; i < site.editions.size(); ++i) {
     Planner planner(site, i);
     add_pages(planner, site.editions[i]);
+    if (offers(site, PageKind::project)) add_projects(planner, site.editions[i]);
+    if (offers(site, PageKind::changes)) add_changes(planner, site, site.editions[i]);
     add_data(planner, site.editions[i]);
     move_to(plans, planner.take());
   }

@@ -54,7 +54,8 @@ struct LocalInitiative {
   std::optional<ClusterId> cluster;  ///< empty where the content names none that exists
   std::size_t place = 0;             ///< among what that cluster leads
   std::vector<ClusterId> also_in;
-  std::vector<InitiativeId> related;
+  std::vector<InitiativeId> related;     ///< those that the page names, then kin (`find_kin`)
+  std::size_t named = 0;                 ///< so many of them are named
   std::vector<std::uint32_t> topics;     ///< indexes into `Edition::topics`
   std::vector<std::uint32_t> countries;  ///< indexes into `Edition::countries`
   std::vector<std::uint32_t> projects;   ///< indexes into `Edition::projects`
@@ -87,6 +88,7 @@ struct Term {
   std::string name;  ///< as shown: the most frequent spelling; a country's name in the language
   std::string language;  ///< of the name: the default language's in every edition, but a country's
   std::vector<InitiativeId> initiatives;  ///< by title
+  std::string programme{};                ///< a project's, as most who link to it name it
 };
 
 /// One language's complete catalogue, sorted, translations already chosen.

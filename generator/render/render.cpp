@@ -102,6 +102,13 @@ Prepared prepare_whole(const PagePlan& plan, std::string bytes) {
           }};
 }
 
+/// The catalogue has a hash of each.
+std::vector<BodyId> bodies_of(const std::vector<LocalInitiative>& initiatives) {
+  std::vector<BodyId> bodies;
+  for (const LocalInitiative& local : initiatives) bodies.push_back(local.body);
+  return bodies;
+}
+
 }  // namespace
 
 std::vector<BodyId> bodies_shown(const Site& site, const PagePlan& plan) {
@@ -118,6 +125,8 @@ std::vector<BodyId> bodies_shown(const Site& site, const PagePlan& plan) {
       return {edition.pages.at(plan.subject).body};
     case PageKind::feed:
       return bodies_in_feed(site, plan);
+    case PageKind::catalogue_json:
+      return bodies_of(edition.initiatives);
     default:
       return {};
   }

@@ -36,15 +36,18 @@ std::string canonical(const PageScope& scope, const PageSubject& subject) {
 
 View site_view(const PageScope& scope) {
   const std::string& prefix = scope.edition.prefix;
-  return View::Map{{"title", scope.edition.texts.title},
-                   {"description", optional_text(scope.edition.texts.description)},
-                   {"base", scope.base},
-                   {"href", scope.link(home_address(prefix))},
-                   {"url", absolute(scope, home_address(prefix))},
-                   {"feed", scope.link(prefix + "/feed.xml")},
-                   {"catalogue_json", scope.link(prefix + "/catalogue.json")},
-                   {"catalogue_csv", scope.link(prefix + "/catalogue.csv")},
-                   {"extra", extra_view(scope.site.settings.extra)}};
+  return View::Map{
+      {"title", scope.edition.texts.title},
+      {"description", optional_text(scope.edition.texts.description)},
+      {"base", scope.base},
+      {"href", scope.link(home_address(prefix))},
+      {"url", absolute(scope, home_address(prefix))},
+      {"feed", scope.link(prefix + "/feed.xml")},
+      {"changes", offers(scope.site, PageKind::changes) ? View(scope.link(changes_address(prefix)))
+                                                        : View(false)},
+      {"catalogue_json", scope.link(prefix + "/catalogue.json")},
+      {"catalogue_csv", scope.link(prefix + "/catalogue.csv")},
+      {"extra", extra_view(scope.site.settings.extra)}};
 }
 
 /// What stands in the browser's tab: the page's title, its number in a list, the site's title.
@@ -60,14 +63,15 @@ std::string head_title(const PageScope& scope, const PageSubject& subject) {
 }
 
 View page_view(const PageScope& scope, const PageSubject& subject) {
-  View view(View::Map{
-      {"title", head_title(scope, subject)},
-      {"description", optional_text(subject.description)},
-      {"canonical", optional_text(canonical(scope, subject))},
-      {"kind", layout_of(scope.plan.kind)},
-      {"number", scope.edition.language.number(std::uint64_t{scope.plan.page_number})},
-      {"edit", optional_text(edit_link(scope.site.settings.repository, subject.origin))},
-      {"report", optional_text(report_link(scope.site.settings.repository, subject.title))}});
+  View view(
+      View::Map{{"title", head_title(scope, subject)},
+                {"description", optional_text(subject.description)},
+                {"canonical", optional_text(canonical(scope, subject))},
+                {"kind", layout_of(scope.plan.kind)},
+                {"number", scope.edition.language.number(std::uint64_t{scope.plan.page_number})},
+                {"edit", optional_text(edit_link(scope.site.settings.repository, subject.origin))},
+                {"report", optional_text(report_link(scope.site.settings.repository, subject.title,
+                                                     absolute(scope, scope.plan.address)))}});
   for (const PageKind kind : layout_kinds()) {
     view.set("is_" + std::string(layout_of(kind)), scope.plan.kind == kind);
   }
@@ -101,6 +105,13 @@ View::List alternates(const PageScope& scope, const PageSubject& subject) {
 /// More languages than these would fill a phone's screen: a theme folds them away.
 constexpr std::size_t most_languages_shown = 4;
 
+/// The feed of what the page lists, in an edition: the cluster's on its pages, else the edition's.
+std::string feed_address(const PageScope& scope, const Edition& edition) {
+  if (scope.plan.kind != PageKind::cluster) return edition.prefix + "/feed.xml";
+  const std::string& slug = edition.clusters.at(scope.plan.subject).cluster->origin.slug;
+  return cluster_address(edition.prefix, slug) + "feed.xml";
+}
+
 /// For readers: the same page in every edition, translated or not.
 View::List languages(const PageScope& scope, const PageSubject& subject) {
   View::List list;
@@ -113,6 +124,7 @@ View::List languages(const PageScope& scope, const PageSubject& subject) {
         {"dir", edition.language.direction()},
         {"name", edition.texts.name},
         {"href", scope.link(address_in(scope, edition))},
+        {"feed", scope.link(feed_address(scope, edition))},
         {"is_current", &edition == &scope.edition},
         {"is_translated", std::find(written.begin(), written.end(), code) != written.end()}});
   }

@@ -132,8 +132,22 @@ std::vector<Asset> assets() {
 Theme theme(const Site& site) {
   Theme theme;
   theme.strings = site.theme.strings;
+  theme.layouts["project"] = {};
+  theme.layouts["changes"] = {};
   theme.styles = theme.scripts = {LinkedFile{"sample", "sha512-sample", "Sample"}};
   return theme;
+}
+
+/// By slug: first, fourth, second, third.
+Changes changes() {
+  Changes changes;
+  changes.since = sample_date;
+  changes.by_initiative = {Change{true, {}}, Change{true, {}}, Change{false, {"goal"}},
+                           std::nullopt};
+  changes.added = {0, 1};
+  changes.changed = {2};
+  changes.removed = {{"gone", "Sample"}};
+  return changes;
 }
 
 }  // namespace
@@ -156,7 +170,9 @@ Site sample_site(const Site& site) {
   add(full_initiative("second", "first", "first"));
   add(full_initiative("third", "first", "second"));
   add(full_initiative("fourth", "second", "first"));
-  return assemble(std::move(files), theme(site), assets(), Overrides{});
+  Site made = assemble(std::move(files), theme(site), assets(), Overrides{});
+  made.changes = changes();
+  return made;
 }
 
 }  // namespace lamppost

@@ -147,5 +147,7 @@ TEST_CASE("a page is edited in its file; one without a file can only be reported
   subject.origin = nullptr;
   const View made = frame_view(PageScope(site, plan), subject);
   CHECK(text_at(made, "page.edit") == "false");
-  CHECK(text_at(made, "page.report") == "https://github.com/a/b/issues/new?title=Lamp");
+  CHECK(text_at(made, "page.report") ==
+        "https://github.com/a/b/issues/new?title=Lamp"
+        "&body=https%3A%2F%2Fexample.eu%2Fa%2Ffr%2Finitiatives%2Flamp%2F");
 }
