@@ -83,6 +83,8 @@ class Planner {
     }
   }
 
+  [[nodiscard]] bool offers(PageKind kind) const { return lamppost::offers(site_, kind); }
+
   [[nodiscard]] std::vector<PagePlan> take() { return std::move(plans_); }
 
  private:
@@ -133,6 +135,7 @@ void add_pages(Planner& planner, const Edition& edition) {
     planner.add(free_page_address(prefix, slug), PageKind::free_page, id);
   }
   planner.add(prefix + "/404.html", PageKind::not_found);
+  if (planner.offers(PageKind::compare)) planner.add(prefix + "/compare/", PageKind::compare);
 }
 
 void add_data(Planner& planner, const Edition& edition) {

@@ -7,6 +7,7 @@
 #include "model/resolve.h"
 #include "view/card_views.h"
 #include "view/extra_views.h"
+#include "view/filter_views.h"
 #include "view/repository_links.h"
 
 namespace lamppost {
@@ -34,20 +35,25 @@ std::string canonical(const PageScope& scope, const PageSubject& subject) {
   return absolute(scope, address_in(scope, scope.edition_in(subject.language)));
 }
 
+/// The edition's only page of a kind; `false` where the theme has no layout for it.
+View link_where_offered(const PageScope& scope, PageKind kind, const char* address) {
+  if (!offers(scope.site, kind)) return false;
+  return scope.link(scope.edition.prefix + address);
+}
+
 View site_view(const PageScope& scope) {
   const std::string& prefix = scope.edition.prefix;
-  return View::Map{
-      {"title", scope.edition.texts.title},
-      {"description", optional_text(scope.edition.texts.description)},
-      {"base", scope.base},
-      {"href", scope.link(home_address(prefix))},
-      {"url", absolute(scope, home_address(prefix))},
-      {"feed", scope.link(prefix + "/feed.xml")},
-      {"changes", offers(scope.site, PageKind::changes) ? View(scope.link(changes_address(prefix)))
-                                                        : View(false)},
-      {"catalogue_json", scope.link(prefix + "/catalogue.json")},
-      {"catalogue_csv", scope.link(prefix + "/catalogue.csv")},
-      {"extra", extra_view(scope.site.settings.extra)}};
+  return View::Map{{"title", scope.edition.texts.title},
+                   {"description", optional_text(scope.edition.texts.description)},
+                   {"base", scope.base},
+                   {"href", scope.link(home_address(prefix))},
+                   {"url", absolute(scope, home_address(prefix))},
+                   {"feed", scope.link(prefix + "/feed.xml")},
+                   {"changes", link_where_offered(scope, PageKind::changes, "/changes/")},
+                   {"catalogue_json", scope.link(prefix + "/catalogue.json")},
+                   {"catalogue_csv", scope.link(prefix + "/catalogue.csv")},
+                   {"compare", link_where_offered(scope, PageKind::compare, "/compare/")},
+                   {"extra", extra_view(scope.site.settings.extra)}};
 }
 
 /// What stands in the browser's tab: the page's title, its number in a list, the site's title.
@@ -158,9 +164,12 @@ View::List breadcrumbs(const PageScope& scope, const PageSubject& subject) {
   return list;
 }
 
-View::List linked_files(const PageScope& scope, const std::vector<LinkedFile>& files) {
+/// The styles or scripts that pages of a kind refer to.
+View::List linked_files(const PageScope& scope, const std::vector<LinkedFile>& files,
+                        PageKind kind) {
   View::List list;
   for (const LinkedFile& file : files) {
+    if (!is_linked_from(file, layout_of(kind))) continue;
     list.push_back(
         View::Map{{"href", scope.link("/" + file.output_path)}, {"integrity", file.integrity}});
   }
@@ -219,10 +228,11 @@ void add_terms_and_figures(EditionViews& views, const PageScope& scope) {
 Hash128 frame_key(const Site& site, const EditionViews& views) {
   if (site.frame_key == no_hash) return no_hash;
   Hash128 key = site.frame_key;
-  for (const View* view : {&views.words, &views.site, &views.edition, &views.menu, &views.clusters,
-                           &views.styles, &views.scripts}) {
+  for (const View* view :
+       {&views.words, &views.site, &views.edition, &views.menu, &views.clusters, &views.styles}) {
     key = combined(key, view->hash());
   }
+  for (const View& scripts : views.scripts) key = combined(key, scripts.hash());
   for (const View& country : views.countries) key = combined(key, country.hash());
   return key;
 }
@@ -272,11 +282,13 @@ View frame_view(const PageScope& scope, const PageSubject& subject) {
                     ? View(cluster_links(scope, scope.edition.cluster_order))
                     : shared->clusters);
   set_list(view, "breadcrumbs", breadcrumbs(scope, subject));
+  const PageKind kind = scope.plan.kind;
+  const Theme& theme = scope.site.theme;
   set_list_view(view, "styles",
-                shared != nullptr ? shared->styles : linked_files(scope, scope.site.theme.styles));
-  set_list_view(
-      view, "scripts",
-      shared != nullptr ? shared->scripts : linked_files(scope, scope.site.theme.scripts));
+                shared != nullptr ? shared->styles : linked_files(scope, theme.styles, kind));
+  set_list_view(view, "scripts",
+                shared != nullptr ? shared->scripts.at(static_cast<std::size_t>(kind))
+                                  : linked_files(scope, theme.scripts, kind));
   return view;
 }
 
@@ -289,9 +301,12 @@ EditionViews edition_views(const Site& site, std::uint32_t edition) {
   views.edition = View::shared(edition_view(scope.edition));
   views.menu = View::shared(menu(scope));
   views.clusters = View::shared(cluster_links(scope, scope.edition.cluster_order));
-  views.styles = View::shared(linked_files(scope, site.theme.styles));
-  views.scripts = View::shared(linked_files(scope, site.theme.scripts));
+  views.styles = View::shared(linked_files(scope, site.theme.styles, plan.kind));
+  for (const PageKind kind : layout_kinds()) {
+    views.scripts.push_back(View::shared(linked_files(scope, site.theme.scripts, kind)));
+  }
   add_terms_and_figures(views, scope);
+  views.filters = filters_of_long_lists(site, edition);
   views.frame_key = frame_key(site, views);
   return views;
 }

@@ -23,6 +23,7 @@ View country_of(const PageScope& scope, const std::string& code) {
     return country_link(scope, static_cast<std::uint32_t>(term - countries.begin()));
   }
   return View::Map{{"name", scope.edition.language.country(code)},
+                   {"slug", false},
                    {"href", false},
                    {"count", false},
                    {"code", code}};
@@ -211,6 +212,7 @@ void add_initiative(View& view, const PageScope& scope, InitiativeId id) {
   const LocalInitiative& local = scope.edition.initiatives.at(id);
   const Initiative& initiative = local.initiative;
   const std::string address = initiative_address(scope.edition.prefix, initiative.origin.slug);
+  view.set("slug", initiative.origin.slug);
   view.set("goal", optional_text(initiative.goal));
   view.set("summary", optional_text(local.summary));
   view.set("body",

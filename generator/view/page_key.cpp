@@ -25,6 +25,8 @@ std::optional<Hash128> term_key(const PageScope& scope, const Term& term, const 
   Hash128 key = combined(scope.shared->frame_key, hash128(scope.plan.address));
   key = combined(key, {scope.plan.page_number, scope.plan.page_count});
   key = combined(key, own);
+  const auto filter = scope.shared->filters.find({scope.plan.kind, scope.plan.subject});
+  if (filter != scope.shared->filters.end()) key = combined(key, filter->second.hash());
   for (const InitiativeId id : page_of(scope, term.initiatives)) {
     key = combined(key, card_view(scope, id).hash());
   }

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "model/page_plan.h"
@@ -24,12 +25,14 @@ struct EditionViews {
   View menu;      ///< on a page that is not in it
   View clusters;  ///< on a page that is none's
   View styles;
-  View scripts;
+  std::vector<View> scripts;  ///< by kind of page, those that have a layout
   /// By key and count, those of the initiatives. Looked up, never walked.
   std::map<std::string, std::unordered_map<std::uint64_t, View>> figures;
   std::vector<View> topics;     ///< links, by index into `Edition::topics`
   std::vector<View> countries;  ///< the same
   std::vector<View> cards;      ///< by InitiativeId, or none at all
+  /// The filters of lists that go over several pages, by kind and subject of these.
+  std::map<std::pair<PageKind, std::uint32_t>, View> filters;
   /// Equal where all that every page shows is: the above but for figures, topics and cards, and
   /// the settings, the theme, the options. `no_hash` where that is not known.
   Hash128 frame_key = no_hash;

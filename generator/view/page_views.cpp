@@ -7,7 +7,9 @@
 #include "model/address.h"
 #include "view/card_views.h"
 #include "view/change_views.h"
+#include "view/compare_view.h"
 #include "view/extra_views.h"
+#include "view/filter_views.h"
 #include "view/frame_views.h"
 #include "view/initiative_views.h"
 #include "view/pagination_view.h"
@@ -66,6 +68,7 @@ View home_view(const PageScope& scope) {
                        body_html(scope.site, scope.plan.edition, page.origin, edition.home.body)));
   view.set("totals", totals(scope, edition.initiatives.size(), edition.totals));
   set_list(view, "sections", sections(scope, page_of(scope, edition.order)));
+  view.set("filter", filter_view(scope, edition.order));
   View::List topics;
   for (std::uint32_t id = 0; id < edition.topics.size(); ++id) {
     topics.push_back(topic_link(scope, id));
@@ -83,13 +86,13 @@ View home_view(const PageScope& scope) {
 
 /// What the cluster leads, then, apart, what else it lists: one sequence, page by page.
 void add_cluster_lists(View& view, const PageScope& scope, const LocalCluster& cluster) {
-  std::vector<InitiativeId> all = cluster.leads;
-  all.insert(all.end(), cluster.lists.begin(), cluster.lists.end());
+  const std::vector<InitiativeId> all = list_of(cluster);
   const std::span<const InitiativeId> shown = page_of(scope, all);
   const std::size_t before = std::min(cluster.leads.size(), page_start(scope));
   const std::size_t led = std::min(shown.size(), cluster.leads.size() - before);
   set_list(view, "cards", card_views(scope, shown.first(led)));
   set_list(view, "also_listed", card_views(scope, shown.subspan(led)));
+  view.set("filter", filter_view(scope, all));
 }
 
 View cluster_view(const PageScope& scope) {
@@ -148,6 +151,7 @@ View term_view(const PageScope& scope, const Term& term, const std::string& kind
   view.set("description", subject.description);
   view.set("total", figure_view(scope, "initiatives", term.initiatives.size()));
   set_list(view, "cards", card_views(scope, page_of(scope, term.initiatives)));
+  view.set("filter", filter_view(scope, term.initiatives));
   view.set("pagination", pagination_view(scope, address));
   return view;
 }
@@ -247,6 +251,8 @@ View view_of(const Site& site, const PagePlan& plan, const SharedViews& shared) 
       return not_found_view(scope);
     case PageKind::redirect:
       return redirect_view(scope);
+    case PageKind::compare:
+      return compare_view(scope);
     default:
       assert(false && "only kinds that have a layout have a view");
       return {};

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "assemble/assemble.h"
+#include "model/page_plan.h"
 
 namespace lamppost {
 namespace {
@@ -61,8 +62,9 @@ Initiative full_initiative(const std::string& slug, const std::string& cluster,
   initiative.goal = "Sample";
   initiative.summary = "Sample";
   add_entries(initiative);
-  initiative.topics = {{"Sample", {}}};
-  initiative.countries = {"FR"};
+  initiative.topics = {{"Sample", {}}, {"Another", {}}};
+  initiative.countries = {"FR", "DE"};
+  if (slug == "fourth") initiative.status = Status::planned;
   initiative.start = initiative.end = sample_date;
   initiative.updated = initiative.reviewed = sample_date;
   initiative.website = sample_url;
@@ -132,8 +134,7 @@ std::vector<Asset> assets() {
 Theme theme(const Site& site) {
   Theme theme;
   theme.strings = site.theme.strings;
-  theme.layouts["project"] = {};
-  theme.layouts["changes"] = {};
+  for (const PageKind kind : layout_kinds()) theme.layouts[std::string(layout_of(kind))];
   theme.styles = theme.scripts = {LinkedFile{"sample", "sha512-sample", "Sample"}};
   return theme;
 }
