@@ -143,9 +143,12 @@ View::List breadcrumbs(const PageScope& scope, const PageSubject& subject) {
   return list;
 }
 
-View::List linked_files(const PageScope& scope, const std::vector<LinkedFile>& files) {
+/// The styles or scripts that pages of a kind refer to.
+View::List linked_files(const PageScope& scope, const std::vector<LinkedFile>& files,
+                        PageKind kind) {
   View::List list;
   for (const LinkedFile& file : files) {
+    if (!is_linked_from(file, layout_of(kind))) continue;
     list.push_back(
         View::Map{{"href", scope.link("/" + file.output_path)}, {"integrity", file.integrity}});
   }
@@ -204,10 +207,11 @@ void add_terms_and_figures(EditionViews& views, const PageScope& scope) {
 Hash128 frame_key(const Site& site, const EditionViews& views) {
   if (site.frame_key == no_hash) return no_hash;
   Hash128 key = site.frame_key;
-  for (const View* view : {&views.words, &views.site, &views.edition, &views.menu, &views.clusters,
-                           &views.styles, &views.scripts}) {
+  for (const View* view :
+       {&views.words, &views.site, &views.edition, &views.menu, &views.clusters, &views.styles}) {
     key = combined(key, view->hash());
   }
+  for (const View& scripts : views.scripts) key = combined(key, scripts.hash());
   for (const View& country : views.countries) key = combined(key, country.hash());
   return key;
 }
@@ -256,11 +260,13 @@ View frame_view(const PageScope& scope, const PageSubject& subject) {
                     ? View(cluster_links(scope, scope.edition.cluster_order))
                     : shared->clusters);
   set_list(view, "breadcrumbs", breadcrumbs(scope, subject));
+  const PageKind kind = scope.plan.kind;
+  const Theme& theme = scope.site.theme;
   set_list_view(view, "styles",
-                shared != nullptr ? shared->styles : linked_files(scope, scope.site.theme.styles));
-  set_list_view(
-      view, "scripts",
-      shared != nullptr ? shared->scripts : linked_files(scope, scope.site.theme.scripts));
+                shared != nullptr ? shared->styles : linked_files(scope, theme.styles, kind));
+  set_list_view(view, "scripts",
+                shared != nullptr ? shared->scripts.at(static_cast<std::size_t>(kind))
+                                  : linked_files(scope, theme.scripts, kind));
   return view;
 }
 
@@ -273,8 +279,10 @@ EditionViews edition_views(const Site& site, std::uint32_t edition) {
   views.edition = View::shared(edition_view(scope.edition));
   views.menu = View::shared(menu(scope));
   views.clusters = View::shared(cluster_links(scope, scope.edition.cluster_order));
-  views.styles = View::shared(linked_files(scope, site.theme.styles));
-  views.scripts = View::shared(linked_files(scope, site.theme.scripts));
+  views.styles = View::shared(linked_files(scope, site.theme.styles, plan.kind));
+  for (const PageKind kind : layout_kinds()) {
+    views.scripts.push_back(View::shared(linked_files(scope, site.theme.scripts, kind)));
+  }
   add_terms_and_figures(views, scope);
   views.frame_key = frame_key(site, views);
   return views;

@@ -24,7 +24,7 @@ struct EditionViews {
   View menu;      ///< on a page that is not in it
   View clusters;  ///< on a page that is none's
   View styles;
-  View scripts;
+  std::vector<View> scripts;  ///< by kind of page, those that have a layout
   /// By key and count, those of the initiatives. Looked up, never walked.
   std::map<std::string, std::unordered_map<std::uint64_t, View>> figures;
   std::vector<View> topics;     ///< links, by index into `Edition::topics`
