@@ -26,6 +26,7 @@ std::string short_text(const PageScope& scope, const std::string& text) {
 
 View term_link(const PageScope& scope, const Term& term, const std::string& address) {
   return View::Map{{"name", term.name},
+                   {"slug", term.slug},
                    {"href", scope.link(address)},
                    {"count", scope.edition.language.number(term.initiatives.size())}};
 }
@@ -43,6 +44,7 @@ View link_to_cluster(const PageScope& scope, ClusterId id, bool is_current) {
   const LocalCluster& cluster = scope.edition.clusters.at(id);
   const std::string address = cluster_address(scope.edition.prefix, cluster.cluster->origin.slug);
   View view(View::Map{{"title", cluster.cluster->title.value},
+                      {"slug", cluster.cluster->origin.slug},
                       {"href", scope.link(address)},
                       {"accent", accent_of(scope.edition, id)}});
   set_language(view, scope, cluster.language);

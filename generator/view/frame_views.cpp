@@ -34,6 +34,12 @@ std::string canonical(const PageScope& scope, const PageSubject& subject) {
   return absolute(scope, address_in(scope, scope.edition_in(subject.language)));
 }
 
+/// The edition's only page of a kind; `false` where the theme has no layout for it.
+View link_where_offered(const PageScope& scope, PageKind kind, const char* address) {
+  if (!offers(scope.site, kind)) return false;
+  return scope.link(scope.edition.prefix + address);
+}
+
 View site_view(const PageScope& scope) {
   const std::string& prefix = scope.edition.prefix;
   return View::Map{{"title", scope.edition.texts.title},
@@ -44,6 +50,8 @@ View site_view(const PageScope& scope) {
                    {"feed", scope.link(prefix + "/feed.xml")},
                    {"catalogue_json", scope.link(prefix + "/catalogue.json")},
                    {"catalogue_csv", scope.link(prefix + "/catalogue.csv")},
+                   {"search", link_where_offered(scope, PageKind::search, "/search/")},
+                   {"a_to_z", link_where_offered(scope, PageKind::a_to_z, "/initiatives/")},
                    {"extra", extra_view(scope.site.settings.extra)}};
 }
 

@@ -22,6 +22,7 @@ View country_of(const PageScope& scope, const std::string& code) {
     return country_link(scope, static_cast<std::uint32_t>(term - countries.begin()));
   }
   return View::Map{{"name", scope.edition.language.country(code)},
+                   {"slug", false},
                    {"href", false},
                    {"count", false},
                    {"code", code}};

@@ -7,6 +7,7 @@
 #include "model/address.h"
 #include "view/card_views.h"
 #include "view/extra_views.h"
+#include "view/find_views.h"
 #include "view/frame_views.h"
 #include "view/initiative_views.h"
 #include "view/pagination_view.h"
@@ -218,6 +219,10 @@ View view_of(const Site& site, const PagePlan& plan, const SharedViews& shared) 
       return country_view(scope);
     case PageKind::free_page:
       return free_page_view(scope);
+    case PageKind::a_to_z:
+      return a_to_z_view(scope);
+    case PageKind::search:
+      return search_view(scope);
     case PageKind::not_found:
       return not_found_view(scope);
     case PageKind::redirect:

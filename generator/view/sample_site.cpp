@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "assemble/assemble.h"
+#include "model/page_plan.h"
 
 namespace lamppost {
 namespace {
@@ -132,6 +133,9 @@ std::vector<Asset> assets() {
 Theme theme(const Site& site) {
   Theme theme;
   theme.strings = site.theme.strings;
+  for (const PageKind kind : {PageKind::a_to_z, PageKind::search}) {
+    theme.layouts.emplace(layout_of(kind), SourceText());
+  }
   theme.styles = theme.scripts = {LinkedFile{"sample", "sha512-sample", "Sample"}};
   return theme;
 }
