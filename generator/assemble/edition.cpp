@@ -204,6 +204,27 @@ std::vector<InitiativeId> home_order(const Edition& edition,
   return order;
 }
 
+/// The list by title, letter by letter. Titles of one letter stand together but for signs that the
+/// order passes over.
+std::vector<Letter> letters_of(const Edition& edition) {
+  LetterIndex index(edition.language);
+  std::vector<Letter> letters;
+  Letter others;
+  std::unordered_map<std::string, std::size_t> places;
+  for (const InitiativeId id : edition.by_title) {
+    const std::string& label = index.letter_of(edition.initiatives[id].initiative->title.value);
+    if (label.empty()) {
+      others.initiatives.push_back(id);
+      continue;
+    }
+    const auto [place, is_new] = places.emplace(label, letters.size());
+    if (is_new) letters.push_back({label, {}});
+    letters[place->second].initiatives.push_back(id);
+  }
+  if (!others.initiatives.empty()) letters.push_back(std::move(others));
+  return letters;
+}
+
 void put_in_order(Edition& edition, const Catalogue& catalogue,
                   const std::string& default_language) {
   std::vector<OrderPlace> initiatives;
@@ -225,7 +246,8 @@ void put_in_order(Edition& edition, const Catalogue& catalogue,
   const std::vector<InitiativeId> by_weight = ids_by_weight(initiatives);
   fill_clusters(edition, by_weight);
   edition.order = home_order(edition, by_weight);
-  const std::vector<InitiativeId> by_title = ids_by_title(initiatives);
+  edition.by_title = ids_by_title(initiatives);
+  edition.letters = letters_of(edition);
   std::vector<Term> topics = catalogue.topics;
   for (Term& term : topics) term.language = default_language;
   std::vector<Term> countries = catalogue.countries;
@@ -235,9 +257,9 @@ void put_in_order(Edition& edition, const Catalogue& catalogue,
   }
   std::vector<Term> projects = catalogue.projects;
   for (Term& term : projects) term.language = default_language;
-  edition.topics = in_order(std::move(topics), edition.language, by_title);
-  edition.countries = in_order(std::move(countries), edition.language, by_title);
-  edition.projects = in_order(std::move(projects), edition.language, by_title);
+  edition.topics = in_order(std::move(topics), edition.language, edition.by_title);
+  edition.countries = in_order(std::move(countries), edition.language, edition.by_title);
+  edition.projects = in_order(std::move(projects), edition.language, edition.by_title);
 }
 
 /// Tells initiatives which of the terms they have.

@@ -86,6 +86,12 @@ std::string embed_address(std::string_view prefix, std::string_view cluster_slug
   return in_folder(prefix, "/embed/clusters/", cluster_slug);
 }
 
+std::string a_to_z_address(std::string_view prefix) {
+  return std::string(prefix) + "/initiatives/";
+}
+
+std::string search_address(std::string_view prefix) { return std::string(prefix) + "/search/"; }
+
 std::string free_page_address(std::string_view prefix, std::string_view slug) {
   return in_folder(prefix, "/", slug);
 }

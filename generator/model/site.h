@@ -91,6 +91,12 @@ struct Term {
   std::string programme{};                ///< a project's, as most who link to it name it
 };
 
+/// What stands under one letter of the list of all titles.
+struct Letter {
+  std::string label;  ///< `A`; empty: what begins with no letter of the alphabet
+  std::vector<InitiativeId> initiatives;
+};
+
 /// One language's complete catalogue, sorted, translations already chosen.
 struct Edition {
   Language language{"en"};
@@ -103,6 +109,8 @@ struct Edition {
   std::vector<ClusterId> cluster_order;      ///< by weight, then title
   std::vector<InitiativeId> order;           ///< as the home page lists them: cluster by cluster
   std::vector<FreePageId> page_order;        ///< by weight, then title
+  std::vector<InitiativeId> by_title;        ///< every initiative
+  std::vector<Letter> letters;               ///< the same, letter by letter; without one, last
   std::vector<Term> topics;                  ///< by name
   std::vector<Term> countries;               ///< by name
   std::vector<Term> projects;                ///< by name

@@ -53,6 +53,8 @@ View site_view(const PageScope& scope) {
                    {"catalogue_json", scope.link(prefix + "/catalogue.json")},
                    {"catalogue_csv", scope.link(prefix + "/catalogue.csv")},
                    {"compare", link_where_offered(scope, PageKind::compare, "/compare/")},
+                   {"search", link_where_offered(scope, PageKind::search, "/search/")},
+                   {"a_to_z", link_where_offered(scope, PageKind::a_to_z, "/initiatives/")},
                    {"extra", extra_view(scope.site.settings.extra)}};
 }
 

@@ -10,6 +10,7 @@
 #include "view/compare_view.h"
 #include "view/extra_views.h"
 #include "view/filter_views.h"
+#include "view/find_views.h"
 #include "view/frame_views.h"
 #include "view/initiative_views.h"
 #include "view/pagination_view.h"
@@ -247,6 +248,10 @@ View view_of(const Site& site, const PagePlan& plan, const SharedViews& shared) 
       return changes_view(scope);
     case PageKind::free_page:
       return free_page_view(scope);
+    case PageKind::a_to_z:
+      return a_to_z_view(scope);
+    case PageKind::search:
+      return search_view(scope);
     case PageKind::not_found:
       return not_found_view(scope);
     case PageKind::redirect:
