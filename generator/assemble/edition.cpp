@@ -234,7 +234,8 @@ void put_in_order(Edition& edition, const Catalogue& catalogue,
   std::vector<Term> projects = catalogue.projects;
   for (Term& term : projects) term.language = default_language;
   edition.topics = in_order(std::move(topics), edition.language, by_title);
-  edition.countries = in_order(std::move(countries), edition.language, by_title);
+  edition.countries =
+      in_order(std::move(countries), edition.language, by_title, &Language::country_sort_key);
   edition.projects = in_order(std::move(projects), edition.language, by_title);
 }
 
