@@ -3,7 +3,6 @@
 #include "support/catch.h"
 
 using namespace lamppost;
-using namespace lamppost::test;
 
 namespace {
 
