@@ -111,6 +111,11 @@ ExitStatus run_build(const Options& options) {
                  "another folder for --output\n";
     return ExitStatus::wrong_usage;
   }
+  const std::string& previous = options.run.previous;
+  if (!previous.empty() && !fs::is_regular_file(previous)) {
+    std::cerr << "lamppost: there is no file " << previous << '\n';
+    return ExitStatus::wrong_usage;
+  }
   const double start = steady_seconds();
   const std::unique_ptr<Progress> progress = progress_for(options);
   RunOptions asked = options.run;

@@ -4,6 +4,7 @@
 
 #include "model/address.h"
 #include "model/resolve.h"
+#include "view/change_views.h"
 #include "view/extra_views.h"
 
 namespace lamppost {
@@ -152,6 +153,7 @@ View card_view(const PageScope& scope, InitiativeId id) {
   view.set("figures", figure_views(scope, figures_of(initiative)));
   view.set("status", status_view(scope, initiative.status));
   view.set("updated", date_view(scope, initiative.updated));
+  view.set("change", change_view(scope, id));
   view.set("image", image_view(scope, initiative.origin, initiative.image));
   View::List topics;
   for (const auto topic : local.topics) {

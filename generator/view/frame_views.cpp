@@ -49,9 +49,12 @@ View site_view(const PageScope& scope) {
                    {"href", scope.link(home_address(prefix))},
                    {"url", absolute(scope, home_address(prefix))},
                    {"feed", scope.link(prefix + "/feed.xml")},
+                   {"changes", link_where_offered(scope, PageKind::changes, "/changes/")},
                    {"catalogue_json", scope.link(prefix + "/catalogue.json")},
                    {"catalogue_csv", scope.link(prefix + "/catalogue.csv")},
                    {"compare", link_where_offered(scope, PageKind::compare, "/compare/")},
+                   {"search", link_where_offered(scope, PageKind::search, "/search/")},
+                   {"a_to_z", link_where_offered(scope, PageKind::a_to_z, "/initiatives/")},
                    {"extra", extra_view(scope.site.settings.extra)}};
 }
 
@@ -68,14 +71,15 @@ std::string head_title(const PageScope& scope, const PageSubject& subject) {
 }
 
 View page_view(const PageScope& scope, const PageSubject& subject) {
-  View view(View::Map{
-      {"title", head_title(scope, subject)},
-      {"description", optional_text(subject.description)},
-      {"canonical", optional_text(canonical(scope, subject))},
-      {"kind", layout_of(scope.plan.kind)},
-      {"number", scope.edition.language.number(std::uint64_t{scope.plan.page_number})},
-      {"edit", optional_text(edit_link(scope.site.settings.repository, subject.origin))},
-      {"report", optional_text(report_link(scope.site.settings.repository, subject.title))}});
+  View view(
+      View::Map{{"title", head_title(scope, subject)},
+                {"description", optional_text(subject.description)},
+                {"canonical", optional_text(canonical(scope, subject))},
+                {"kind", layout_of(scope.plan.kind)},
+                {"number", scope.edition.language.number(std::uint64_t{scope.plan.page_number})},
+                {"edit", optional_text(edit_link(scope.site.settings.repository, subject.origin))},
+                {"report", optional_text(report_link(scope.site.settings.repository, subject.title,
+                                                     absolute(scope, scope.plan.address)))}});
   for (const PageKind kind : layout_kinds()) {
     view.set("is_" + std::string(layout_of(kind)), scope.plan.kind == kind);
   }
@@ -109,6 +113,13 @@ View::List alternates(const PageScope& scope, const PageSubject& subject) {
 /// More languages than these would fill a phone's screen: a theme folds them away.
 constexpr std::size_t most_languages_shown = 4;
 
+/// The feed of what the page lists, in an edition: the cluster's on its pages, else the edition's.
+std::string feed_address(const PageScope& scope, const Edition& edition) {
+  if (scope.plan.kind != PageKind::cluster) return edition.prefix + "/feed.xml";
+  const std::string& slug = edition.clusters.at(scope.plan.subject).cluster->origin.slug;
+  return cluster_address(edition.prefix, slug) + "feed.xml";
+}
+
 /// For readers: the same page in every edition, translated or not.
 View::List languages(const PageScope& scope, const PageSubject& subject) {
   View::List list;
@@ -121,6 +132,7 @@ View::List languages(const PageScope& scope, const PageSubject& subject) {
         {"dir", edition.language.direction()},
         {"name", edition.texts.name},
         {"href", scope.link(address_in(scope, edition))},
+        {"feed", scope.link(feed_address(scope, edition))},
         {"is_current", &edition == &scope.edition},
         {"is_translated", std::find(written.begin(), written.end(), code) != written.end()}});
   }
@@ -190,8 +202,8 @@ View notice(const PageScope& scope, const PageSubject& subject) {
   const Language& language = scope.edition.language;
   if (subject.language.empty() || subject.language == language.code()) return false;
   return scope.words.text("notice.untranslated",
-                          {{"language", language.language_name(language.code())},
-                           {"written", language.language_name(subject.language)}});
+                          {{"language", language.language_in_text(language.code())},
+                           {"written", language.language_in_text(subject.language)}});
 }
 
 /// The links and figures that cards are made of.

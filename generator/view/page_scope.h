@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,8 @@
 #include "view/words.h"
 
 namespace lamppost {
+
+struct SearchFiles;
 
 /// What many pages of an edition show alike, made once. A page's view is the same without; it only
 /// takes longer.
@@ -38,6 +41,9 @@ struct EditionViews {
   Hash128 frame_key = no_hash;
   /// `initiative_key` by InitiativeId, or none at all.
   std::vector<std::optional<Hash128>> initiative_keys;
+  /// The files of the search, where they have been made, and their key, where it is known.
+  std::shared_ptr<const SearchFiles> search;
+  Hash128 search_key = no_hash;
 };
 
 /// By edition, or none at all.

@@ -6,9 +6,11 @@
 #include "data/body_html.h"
 #include "model/address.h"
 #include "view/card_views.h"
+#include "view/change_views.h"
 #include "view/compare_view.h"
 #include "view/extra_views.h"
 #include "view/filter_views.h"
+#include "view/find_views.h"
 #include "view/frame_views.h"
 #include "view/initiative_views.h"
 #include "view/pagination_view.h"
@@ -140,7 +142,7 @@ View initiative_view(const PageScope& scope) {
   return view;
 }
 
-/// A topic's or a country's page; `kind` is the key of its words.
+/// A topic's, a country's or a project's page; `kind` is the key of its words.
 View term_view(const PageScope& scope, const Term& term, const std::string& kind,
                const std::string& address) {
   PageSubject subject = made_subject(scope, term.name);
@@ -165,6 +167,26 @@ View country_view(const PageScope& scope) {
   View view =
       term_view(scope, country, "country", country_address(scope.edition.prefix, country.slug));
   view.set("code", country.code);
+  return view;
+}
+
+View project_page_view(const PageScope& scope) {
+  const Term& project = scope.edition.projects.at(scope.plan.subject);
+  View view =
+      term_view(scope, project, "project", project_address(scope.edition.prefix, project.slug));
+  view.set("cordis", project.code);
+  view.set("cordis_href", cordis_page(project.code));
+  view.set("programme", optional_text(project.programme));
+  return view;
+}
+
+View changes_view(const PageScope& scope) {
+  PageSubject subject = made_subject(scope, scope.words.text("changes.title"));
+  subject.description = scope.words.text("descriptions.changes");
+  View view = frame_view(scope, subject);
+  view.set("description", subject.description);
+  add_changes(view, scope);
+  view.set("pagination", pagination_view(scope, changes_address(scope.edition.prefix)));
   return view;
 }
 
@@ -220,8 +242,16 @@ View view_of(const Site& site, const PagePlan& plan, const SharedViews& shared) 
       return topic_view(scope);
     case PageKind::country:
       return country_view(scope);
+    case PageKind::project:
+      return project_page_view(scope);
+    case PageKind::changes:
+      return changes_view(scope);
     case PageKind::free_page:
       return free_page_view(scope);
+    case PageKind::a_to_z:
+      return a_to_z_view(scope);
+    case PageKind::search:
+      return search_view(scope);
     case PageKind::not_found:
       return not_found_view(scope);
     case PageKind::redirect:

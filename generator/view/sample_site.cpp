@@ -134,11 +134,21 @@ std::vector<Asset> assets() {
 Theme theme(const Site& site) {
   Theme theme;
   theme.strings = site.theme.strings;
-  for (const PageKind kind : {PageKind::search, PageKind::compare}) {
-    theme.layouts[std::string(layout_of(kind))];
-  }
+  for (const PageKind kind : layout_kinds()) theme.layouts[std::string(layout_of(kind))];
   theme.styles = theme.scripts = {LinkedFile{"sample", "sha512-sample", "Sample"}};
   return theme;
+}
+
+/// By slug: first, fourth, second, third.
+Changes changes() {
+  Changes changes;
+  changes.since = sample_date;
+  changes.by_initiative = {Change{true, {}}, Change{true, {}}, Change{false, {"goal"}},
+                           std::nullopt};
+  changes.added = {0, 1};
+  changes.changed = {2};
+  changes.removed = {{"gone", "Sample"}};
+  return changes;
 }
 
 }  // namespace
@@ -161,7 +171,9 @@ Site sample_site(const Site& site) {
   add(full_initiative("second", "first", "first"));
   add(full_initiative("third", "first", "second"));
   add(full_initiative("fourth", "second", "first"));
-  return assemble(std::move(files), theme(site), assets(), Overrides{});
+  Site made = assemble(std::move(files), theme(site), assets(), Overrides{});
+  made.changes = changes();
+  return made;
 }
 
 }  // namespace lamppost

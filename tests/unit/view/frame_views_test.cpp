@@ -118,6 +118,18 @@ TEST_CASE("a page's title has its number from the second page on, and the site's
   CHECK(text_at(numbered, "title") == "Site");
 }
 
+TEST_CASE("a theme is told of more languages than fit into a row") {
+  const PagePlan home = plan_of(PageKind::home, "/");
+  Site site = three_languages();
+  const PageScope few(site, home);
+  CHECK(text_at(frame_view(few, made_subject(few, "A")), "has_many_languages") == "false");
+  site = site_of({settings().language("fr").language("ar").language("de").language("ga")});
+  const PageScope many(site, home);
+  const View view = frame_view(many, made_subject(many, "A"));
+  CHECK(text_at(view, "has_many_languages") == "true");
+  CHECK(size_at(view, "languages") == 5);
+}
+
 TEST_CASE("menu and breadcrumbs mark the page itself and words in another language") {
   PageSubject about = subject_of("About us", "en", {"en"});
   const PagePlan page = plan_of(PageKind::free_page, "/fr/about/", 1);
@@ -160,5 +172,7 @@ TEST_CASE("a page is edited in its file; one without a file can only be reported
   subject.origin = nullptr;
   const View made = frame_view(PageScope(site, plan), subject);
   CHECK(text_at(made, "page.edit") == "false");
-  CHECK(text_at(made, "page.report") == "https://github.com/a/b/issues/new?title=Lamp");
+  CHECK(text_at(made, "page.report") ==
+        "https://github.com/a/b/issues/new?title=Lamp"
+        "&body=https%3A%2F%2Fexample.eu%2Fa%2Ffr%2Finitiatives%2Flamp%2F");
 }
