@@ -11,11 +11,11 @@ const query = (page) => new URL(page.url()).search;
 
 test('words are found without regard to case and diacritics', () => open('/', {}, async (page) => {
   const all = (await titles(page)).length;
-  await page.fill('[name="q"]', 'HÚMBLE lamp');
+  await page.fill('.filter [name="q"]', 'HÚMBLE lamp');
   assert.deepEqual(await titles(page), ['Humble Lamppost']);
   await said(page, `Shown: 1 of ${all}`);
   assert.equal(query(page), '?q=H%C3%9AMBLE+lamp');
-  await page.fill('[name="q"]', 'no such words');
+  await page.fill('.filter [name="q"]', 'no such words');
   assert.deepEqual(await titles(page), []);
   await said(page, 'No initiative matches');
   assert.equal(await page.locator('.cluster-section:visible').count(), 0);
@@ -67,7 +67,7 @@ for (const kind of ['cluster', 'topic', 'country', 'project']) {
   test(`a page of kind ${kind} is filtered in place`, { skip: !hasFilter }, () =>
     open(address, { viewport: phone }, async (page) => {
       const all = await titles(page);
-      await page.fill('[name="q"]', all.at(-1));
+      await page.fill('.filter [name="q"]', all.at(-1));
       assert.ok((await titles(page)).includes(all.at(-1)));
       assert.ok((await titles(page)).length < all.length);
     }));
