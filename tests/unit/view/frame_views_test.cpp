@@ -153,10 +153,10 @@ TEST_CASE("a script of one layout is on the pages of that layout, with what is s
   const SharedViews shared{edition_views(site, 0)};
   for (const EditionViews* views : {static_cast<const EditionViews*>(nullptr), &shared.front()}) {
     const PagePlan search = plan_of(PageKind::search, "/search/");
-    const PagePlan topic = plan_of(PageKind::topic, "/topics/x/");
+    const PagePlan other = plan_of(PageKind::cluster, "/clusters/light/");
     const PageSubject subject = subject_of("Page", "en", {"en"});
     CHECK(at(frame_view(PageScope(site, search, views), subject), "scripts").list()->size() == 2);
-    CHECK(at(frame_view(PageScope(site, topic, views), subject), "scripts").list()->size() == 1);
+    CHECK(at(frame_view(PageScope(site, other, views), subject), "scripts").list()->size() == 1);
   }
 }
 
