@@ -120,6 +120,21 @@ void add_pages(Planner& planner, const Edition& edition) {
   planner.add(prefix + "/404.html", PageKind::not_found);
 }
 
+/// The catalogue in figures, and what is for other sites.
+void add_figures_and_reuse(Planner& planner, const Site& site, const Edition& edition) {
+  if (offers(site, PageKind::statistics)) {
+    planner.add(edition.prefix + "/statistics/", PageKind::statistics);
+  }
+  if (offers(site, PageKind::open_data)) {
+    planner.add(edition.prefix + "/data/", PageKind::open_data);
+  }
+  if (!offers(site, PageKind::embed)) return;
+  for (ClusterId id = 0; id < edition.clusters.size(); ++id) {
+    const std::string& slug = edition.clusters[id].cluster->origin.slug;
+    planner.add(embed_address(edition.prefix, slug), PageKind::embed, id);
+  }
+}
+
 void add_data(Planner& planner, const Edition& edition) {
   planner.add(edition.prefix + "/feed.xml", PageKind::feed);
   for (ClusterId id = 0; id < edition.clusters.size(); ++id) {
@@ -251,11 +266,13 @@ std::vector<PagePlan> plan_pages(const Site& site, const SitemapLimits& limits) 
   for (std::uint32_t i = 0; i < site.editions.size(); ++i) {
     Planner planner(site, i);
     add_pages(planner, site.editions[i]);
+    add_figures_and_reuse(planner, site, site.editions[i]);
     add_data(planner, site.editions[i]);
     move_to(plans, planner.take());
   }
   Planner planner(site, 0);
   planner.add("/catalogue.schema.json", PageKind::catalogue_schema);
+  planner.add("/dcat.jsonld", PageKind::dcat);
   add_sitemaps(planner, sitemap_count(site, plans, limits));
   planner.add("/robots.txt", PageKind::robots);
   add_all_redirects(planner, site.editions.front());

@@ -25,6 +25,7 @@ struct EditionViews {
   View clusters;  ///< on a page that is none's
   View styles;
   View scripts;
+  View share_image;  ///< of pages that have none of their own
   /// By key and count, those of the initiatives. Looked up, never walked.
   std::map<std::string, std::unordered_map<std::uint64_t, View>> figures;
   std::vector<View> topics;     ///< links, by index into `Edition::topics`

@@ -71,7 +71,8 @@ Initiative full_initiative(const std::string& slug, const std::string& cluster,
   initiative.related = {{other, {}}, {"fourth", {}}};
   initiative.also_in = {{cluster == "second" ? "first" : "second", {}}};
   initiative.target = Target{100, "Sample", sample_date};
-  initiative.milestones = {Milestone{sample_date, "Sample", 50.0, sample_url}};
+  initiative.milestones = {Milestone{2025y / 11 / 22, "Sample", 10.0, sample_url},
+                           Milestone{sample_date, "Sample", 50.0, sample_url}};
   initiative.aliases = {{"/old/" + slug + "/", {}}};
   initiative.extra = extra();
   return initiative;
@@ -126,6 +127,8 @@ std::vector<Asset> assets() {
                                  "initiatives/first/report.pdf"}) {
     assets.push_back({"content/" + path, path, path, 1000, 0, PixelSize{1, 1}});
   }
+  assets.push_back({"themes/sample/static/share.png", "static/share.png", "share.png", 1000, 0,
+                    PixelSize{1, 1}});
   return assets;
 }
 
@@ -133,6 +136,9 @@ Theme theme(const Site& site) {
   Theme theme;
   theme.strings = site.theme.strings;
   theme.styles = theme.scripts = {LinkedFile{"sample", "sha512-sample", "Sample"}};
+  for (const char* layout : {"a_to_z", "changes", "compare", "embed", "open_data", "statistics"}) {
+    theme.layouts[layout] = {};
+  }
   return theme;
 }
 
