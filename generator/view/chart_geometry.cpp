@@ -16,16 +16,23 @@ double share_of_whole(double part, double whole) {
   return whole > 0 ? std::clamp(part / whole, 0.0, 1.0) : 0;
 }
 
-}  // namespace
-
-std::string percent_of(double part, double whole) {
-  constexpr double least_seen = 5;  // tenths of a percent
-  const double exact = share_of_whole(part, whole) * 1000;
-  const double seen = exact > 0 ? std::max(exact, least_seen) : 0;
-  const auto tenths = static_cast<int>(std::lround(seen));
+std::string in_percent(double share) {
+  const auto tenths = static_cast<int>(std::lround(share * 1000));
   std::string text = std::to_string(tenths / 10);
   if (tenths % 10 != 0) text.append(".").append(std::to_string(tenths % 10));
   return text;
+}
+
+}  // namespace
+
+std::string percent_of(double part, double whole) {
+  return in_percent(share_of_whole(part, whole));
+}
+
+std::string bar_length_of(double part, double whole) {
+  constexpr double least_seen = 0.005;
+  const double share = share_of_whole(part, whole);
+  return in_percent(share > 0 ? std::max(share, least_seen) : 0);
 }
 
 TimeChart::TimeChart(Date first, Date last, double highest)

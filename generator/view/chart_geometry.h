@@ -8,8 +8,11 @@
 namespace lamppost {
 
 /// A part of a whole as an SVG attribute takes it, in percent with at most one decimal and without
-/// its sign: `42.5`. Between 0 and 100; what is not nothing can be seen.
+/// its sign: `42.5`. Between 0 and 100.
 [[nodiscard]] std::string percent_of(double part, double whole);
+
+/// The same for a bar: what is not nothing can be seen.
+[[nodiscard]] std::string bar_length_of(double part, double whole);
 
 /// What was reached when.
 struct DatedValue {

@@ -122,7 +122,7 @@ View chart_view(const PageScope& scope, std::size_t measure, std::span<const Cou
     const std::uint64_t number = number_of(row);
     View bar = row.head;
     bar.set("value", scope.edition.language.number(number));
-    bar.set("width", percent_of(static_cast<double>(number), static_cast<double>(highest)));
+    bar.set("width", bar_length_of(static_cast<double>(number), static_cast<double>(highest)));
     bars.push_back(std::move(bar));
   }
   const std::string key = measures.at(measure);
@@ -136,6 +136,11 @@ View row_view(const PageScope& scope, const CountedRow& row) {
   figures.insert(figures.begin(), figure_view(scope, "initiatives", row.tally.initiatives));
   view.set("figures", std::move(figures));
   return view;
+}
+
+/// The words above the table's first column.
+std::string head_words(const std::string& key) {
+  return key == "year" ? "facts.start" : key + ".label";
 }
 
 /// A grouping as charts and table. Charts stop where nobody could compare any more.
@@ -158,6 +163,7 @@ View group_view(const PageScope& scope, const std::string& key, const CountedRow
   return View::Map{
       {"key", key},
       {"title", scope.words.text("statistics.by_" + key)},
+      {"head", scope.words.text(head_words(key))},
       {"note", is_by_country ? View(scope.words.text("statistics.several")) : View(false)},
       {"charts", std::move(chart_views)},
       {"shown", scope.words.text("filter.count", {{"n", language.number(std::uint64_t{shown})},

@@ -18,9 +18,12 @@ TEST_CASE("a part is written in percent, with a decimal where it has one") {
   CHECK(percent_of(7, 7) == "100");
 }
 
-TEST_CASE("nothing is 0, little can still be seen, and nothing is more than the whole") {
+TEST_CASE("nothing is 0, a little of a bar can be seen, and nothing is more than the whole") {
   CHECK(percent_of(0, 9) == "0");
-  CHECK(percent_of(1, 1e9) == "0.5");
+  CHECK(percent_of(1, 1e9) == "0");
+  CHECK(bar_length_of(1, 1e9) == "0.5");
+  CHECK(bar_length_of(0, 1e9) == "0");
+  CHECK(bar_length_of(1, 4) == "25");
   CHECK(percent_of(9, 3) == "100");
   CHECK(percent_of(-1, 3) == "0");
   CHECK(percent_of(1, 0) == "0");

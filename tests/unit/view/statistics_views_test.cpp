@@ -61,6 +61,8 @@ TEST_CASE("countries come by their number, statuses as time goes, years from the
   CHECK(text_at(view, "groups.1.note") == "statistics.several");
   CHECK(size_at(view, "groups.2.rows") == 3);
   CHECK(text_at(view, "groups.2.rows.0.label") == "status.planned");
+  CHECK(text_at(view, "groups.2.head") == "status.label");
+  CHECK(text_at(view, "groups.3.head") == "facts.start");
   CHECK(text_at(view, "groups.3.rows.0.label") == "2021");
   CHECK(text_at(view, "groups.3.rows.2.label") == "statistics.unknown");
 }
