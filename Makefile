@@ -6,7 +6,7 @@
 # which of the two was tested.
 PRESET ?= dev
 
-.PHONY: site test golden lint format site-check bench bench-micro clean
+.PHONY: site test golden lint format site-check browser bench bench-micro clean
 SHELL = bash
 .SHELLFLAGS = -o pipefail -c
 .NOTPARALLEL: # the set-up comes first, and Ninja fills the processors by itself
@@ -38,6 +38,10 @@ lint: setup-lint build/dev/build.ninja build/tidy/build.ninja
 site-check: setup-site build/release/build.ninja
 	@cmake --build --preset release
 	@tests/site/run
+
+browser: setup-browser build/release/build.ninja
+	@cmake --build --preset release
+	@tests/browser/run
 
 # 100000 is measured where it is asked for: Hugo needs minutes and many gigabytes for each build.
 SIZES ?= 1000 10000

@@ -3,6 +3,7 @@
 #include <array>
 #include <boost/filesystem/operations.hpp>
 #include <csignal>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
@@ -11,6 +12,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <sys/mman.h>
 #include <unistd.h>
 #include <variant>
 #include <vector>
@@ -109,6 +111,11 @@ ExitStatus run_build(const Options& options) {
                  "another folder for --output\n";
     return ExitStatus::wrong_usage;
   }
+  const std::string& previous = options.run.previous;
+  if (!previous.empty() && !fs::is_regular_file(previous)) {
+    std::cerr << "lamppost: there is no file " << previous << '\n';
+    return ExitStatus::wrong_usage;
+  }
   const double start = steady_seconds();
   const std::unique_ptr<Progress> progress = progress_for(options);
   RunOptions asked = options.run;
@@ -193,13 +200,29 @@ ExitStatus run_explain(const Options& options) {
   return ExitStatus::wrong_usage;
 }
 
+/// Has the kernel give the next memory of the heap in large pages: to be given it in small ones,
+/// each cleared by itself, takes a seventh of the time of a run. They are only taken once they are
+/// used. Where the system has no large pages or no room, all goes on as before.
+void take_large_pages(std::size_t bytes) {
+  const auto* const begin = static_cast<const char*>(::sbrk(0));
+  void* volatile taken = std::malloc(bytes);  // volatile: else the compiler leaves both out
+  std::free(taken);
+  const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+  const auto address = (reinterpret_cast<std::uintptr_t>(begin) + page - 1) / page * page;
+  auto* const first = reinterpret_cast<char*>(address);
+  const auto* const end = static_cast<const char*>(::sbrk(0));
+  if (first < end) ::madvise(first, static_cast<std::size_t>(end - first), MADV_HUGEPAGE);
+}
+
 /// A run ends before memory it gave back to the system would be of use to anybody, and getting it
 /// anew is a twelfth of the time of a build. Not for worker processes, whose memory is counted.
-void keep_freed_memory() {
+void keep_memory() {
 #ifdef __GLIBC__
   constexpr int megabyte = 1024 * 1024;
+  ::mallopt(M_TRIM_THRESHOLD, 1024 * megabyte);
   ::mallopt(M_MMAP_THRESHOLD, 32 * megabyte);
-  ::mallopt(M_TRIM_THRESHOLD, 512 * megabyte);
+  ::mallopt(M_TOP_PAD, 512 * megabyte);
+  take_large_pages(megabyte);
   ::mallopt(M_TOP_PAD, 16 * megabyte);
 #endif
 }
@@ -210,7 +233,7 @@ ExitStatus run_command(const Options& options) {
     fs::current_path(options.directory, error);
     if (error) throw MachineError(options.directory, error.message());
   }
-  keep_freed_memory();
+  keep_memory();
   switch (options.command) {
     case Command::build:
       return run_build(options);

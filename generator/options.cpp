@@ -130,6 +130,10 @@ void add_commands(CommandLine& line) {
   app.fallthrough();
   line.build = app.add_subcommand("build", "make the site");
   line.build->add_flag("--clean", line.options.run.clean, "trust nothing an earlier build left");
+  line.build
+      ->add_option("--previous", line.options.run.previous,
+                   "say what is new since that former catalogue.json")
+      ->type_name("FILE");
   line.build->add_flag("--explain", line.options.explain, "say of each file made why");
   line.check =
       app.add_subcommand("check", "find every mistake that build would, and write nothing");

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "assemble/kinship.h"
 #include "assemble/order.h"
 #include "assemble/taxonomy.h"
 #include "assemble/translate.h"
@@ -127,6 +128,7 @@ LocalInitiative local_initiative(const PageGroup<Initiative>& group, const Relat
   local.cluster = relations.cluster;
   local.also_in = relations.also_in;
   local.related = relations.related;
+  local.named = relations.named;
   return local;
 }
 
@@ -202,6 +204,27 @@ std::vector<InitiativeId> home_order(const Edition& edition,
   return order;
 }
 
+/// The list by title, letter by letter. Titles of one letter stand together but for signs that the
+/// order passes over.
+std::vector<Letter> letters_of(const Edition& edition) {
+  LetterIndex index(edition.language);
+  std::vector<Letter> letters;
+  Letter others;
+  std::unordered_map<std::string, std::size_t> places;
+  for (const InitiativeId id : edition.by_title) {
+    const std::string& label = index.letter_of(edition.initiatives[id].initiative->title.value);
+    if (label.empty()) {
+      others.initiatives.push_back(id);
+      continue;
+    }
+    const auto [place, is_new] = places.emplace(label, letters.size());
+    if (is_new) letters.push_back({label, {}});
+    letters[place->second].initiatives.push_back(id);
+  }
+  if (!others.initiatives.empty()) letters.push_back(std::move(others));
+  return letters;
+}
+
 void put_in_order(Edition& edition, const Catalogue& catalogue,
                   const std::string& default_language) {
   std::vector<OrderPlace> initiatives;
@@ -223,7 +246,8 @@ void put_in_order(Edition& edition, const Catalogue& catalogue,
   const std::vector<InitiativeId> by_weight = ids_by_weight(initiatives);
   fill_clusters(edition, by_weight);
   edition.order = home_order(edition, by_weight);
-  const std::vector<InitiativeId> by_title = ids_by_title(initiatives);
+  edition.by_title = ids_by_title(initiatives);
+  edition.letters = letters_of(edition);
   std::vector<Term> topics = catalogue.topics;
   for (Term& term : topics) term.language = default_language;
   std::vector<Term> countries = catalogue.countries;
@@ -233,9 +257,9 @@ void put_in_order(Edition& edition, const Catalogue& catalogue,
   }
   std::vector<Term> projects = catalogue.projects;
   for (Term& term : projects) term.language = default_language;
-  edition.topics = in_order(std::move(topics), edition.language, by_title);
-  edition.countries = in_order(std::move(countries), edition.language, by_title);
-  edition.projects = in_order(std::move(projects), edition.language, by_title);
+  edition.topics = in_order(std::move(topics), edition.language, edition.by_title);
+  edition.countries = in_order(std::move(countries), edition.language, edition.by_title);
+  edition.projects = in_order(std::move(projects), edition.language, edition.by_title);
 }
 
 /// Tells initiatives which of the terms they have.
@@ -245,6 +269,23 @@ void note_terms(Edition& edition, const std::vector<Term>& terms,
     for (const InitiativeId id : terms[term].initiatives) {
       (edition.initiatives[id].*own).push_back(term);
     }
+  }
+}
+
+/// Adds to what each initiative names what is related to it besides.
+void add_kin(Catalogue& catalogue) {
+  Kinships known;
+  for (Relations& relations : catalogue.relations) {
+    known.clusters.push_back(relations.cluster);
+    known.named.push_back(std::move(relations.related));
+  }
+  std::vector<std::vector<InitiativeId>> related =
+      find_kin(known, {{catalogue.projects, project_kinship},
+                       {catalogue.topics, topic_kinship},
+                       {catalogue.countries, country_kinship}});
+  for (std::size_t id = 0; id < related.size(); ++id) {
+    catalogue.relations[id].named = known.named[id].size();
+    catalogue.relations[id].related = std::move(related[id]);
   }
 }
 
@@ -267,6 +308,7 @@ Catalogue make_catalogue(PageGroups pages) {
   catalogue.topics = merged_topics(pages.initiatives);
   catalogue.countries = merged_countries(pages.initiatives);
   catalogue.projects = merged_projects(pages.initiatives);
+  add_kin(catalogue);
   catalogue.pages = std::move(pages);
   return catalogue;
 }

@@ -12,7 +12,8 @@ namespace lamppost {
 struct Relations {
   std::optional<ClusterId> cluster;
   std::vector<ClusterId> also_in;
-  std::vector<InitiativeId> related;
+  std::vector<InitiativeId> related;  ///< those it names, then kin
+  std::size_t named = 0;              ///< so many of them it names
 };
 
 /// What all editions are made from.

@@ -34,7 +34,11 @@ bool is_linked(const Theme& theme, const std::string& output_path) {
                        [&](const auto& file) { return file.value == output_path; });
   };
   return std::any_of(theme.chain.begin(), theme.chain.end(), [&](const ThemeManifest& manifest) {
-    return names_it(manifest.styles) || names_it(manifest.scripts);
+    const auto& scripts = manifest.layout_scripts;
+    return names_it(manifest.styles) || names_it(manifest.scripts) ||
+           std::any_of(scripts.begin(), scripts.end(), [&](const LayoutScript& script) {
+             return script.file.value == output_path;
+           });
   });
 }
 

@@ -17,6 +17,10 @@ struct TermUse {
   std::vector<InitiativeId> initiatives;
 };
 
+struct ProjectUse : TermUse {
+  std::map<std::string, std::size_t> programmes;  ///< how often each
+};
+
 /// The first of the most frequent, so that ties go by bytes.
 const std::string& most_frequent(const std::map<std::string, std::size_t>& spellings) {
   return std::max_element(spellings.begin(), spellings.end(),
@@ -72,18 +76,21 @@ std::vector<Term> merged_countries(std::span<const PageGroup<Initiative>> initia
 }
 
 std::vector<Term> merged_projects(std::span<const PageGroup<Initiative>> initiatives) {
-  std::map<std::string, TermUse> uses;
+  std::map<std::string, ProjectUse> uses;
   for (std::size_t id = 0; id < initiatives.size(); ++id) {
     for (const Project& project : initiatives[id].noun->projects.entries) {
       if (project.cordis.empty()) continue;
-      TermUse& use = uses[project.cordis];
+      ProjectUse& use = uses[project.cordis];
       ++use.spellings[project.title];
+      if (!project.programme.empty()) ++use.programmes[project.programme];
       add_once(use.initiatives, static_cast<InitiativeId>(id));
     }
   }
   std::vector<Term> terms;
   for (auto& [code, use] : uses) {
-    terms.push_back({code, code, most_frequent(use.spellings), {}, std::move(use.initiatives)});
+    const std::string programme = use.programmes.empty() ? "" : most_frequent(use.programmes);
+    terms.push_back(
+        {code, code, most_frequent(use.spellings), {}, std::move(use.initiatives), programme});
   }
   return terms;
 }
@@ -94,12 +101,14 @@ std::vector<Term> in_order(std::vector<Term> terms, const Language& language,
   for (std::size_t i = 0; i < by_title.size(); ++i)
     rank[by_title[i]] = static_cast<std::uint32_t>(i);
   std::vector<OrderPlace> places;
+  places.reserve(terms.size());
   for (Term& term : terms) {
     std::sort(term.initiatives.begin(), term.initiatives.end(),
               [&](InitiativeId a, InitiativeId b) { return rank[a] < rank[b]; });
     places.push_back({std::nullopt, language.sort_key(term.name)});
   }
   std::vector<Term> ordered;
+  ordered.reserve(terms.size());
   for (const std::uint32_t id : ids_by_title(places)) ordered.push_back(std::move(terms[id]));
   return ordered;
 }

@@ -16,7 +16,7 @@ namespace lamppost {
     std::span<const PageGroup<Initiative>> initiatives);
 
 /// The EU-funded projects that initiatives link to by grant number, each under its most frequent
-/// title (ties by bytes).
+/// title and programme (ties by bytes).
 [[nodiscard]] std::vector<Term> merged_projects(std::span<const PageGroup<Initiative>> initiatives);
 
 /// The terms by name in that language, each with its initiatives in the order of `by_title`.

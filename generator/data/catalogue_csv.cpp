@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -107,7 +108,7 @@ std::array<std::string, header.size()> row(const Site& site, const Edition& edit
       from.target ? number_cell(from.target->value) : "",
       from.target ? text_cell(from.target->unit) : "",
       from.target ? date_cell(from.target->by) : "",
-      list_cell(local.related,
+      list_cell(std::span(local.related).first(local.named),
                 [&](InitiativeId r) { return edition.initiatives.at(r).initiative->origin.slug; }),
       from.weight ? number_cell(*from.weight) : "",
       text_cell(local.language),

@@ -9,6 +9,7 @@
 #include "data/body_html.h"
 #include "data/escape.h"
 #include "model/address.h"
+#include "model/phrases.h"
 
 namespace lamppost {
 namespace {
@@ -87,6 +88,65 @@ std::string categories(const Edition& edition, const LocalInitiative& local) {
   return xml;
 }
 
+/// What became of an initiative since a former catalogue; null where nothing did.
+const Change* change_of(const Site& site, InitiativeId id) {
+  if (!site.changes || !site.changes->by_initiative.at(id)) return nullptr;
+  return &*site.changes->by_initiative.at(id);
+}
+
+/// The same in words: "Changed since 22 November 2026 – Main goal, Members".
+std::string change_in_words(const Site& site, const Edition& edition, const Change& change) {
+  const Phrases phrases(site.theme, edition.language);
+  const std::string kind = change.is_new ? "new" : "changed";
+  const std::optional<Date>& since = site.changes->since;
+  std::string words =
+      since ? phrases.text("changes.is_" + kind, {{"date", edition.language.date(*since)}})
+            : phrases.text("changes.undated_" + kind);
+  std::string_view before = " – ";
+  for (const std::string& part : change.parts) {
+    words.append(before).append(phrases.text("parts." + part));
+    before = ", ";
+  }
+  return words;
+}
+
+std::string change_categories(const Site& site, const Edition& edition, const Change& change) {
+  const Phrases phrases(site.theme, edition.language);
+  const std::string scheme = absolute_url(site.settings.base_url, changes_address({}));
+  const auto add = [&](std::string& xml, const std::string& term, const std::string& label) {
+    xml += "<category scheme=\"" + escape_markup(scheme) + "\" term=\"" + escape_markup(term) +
+           "\" label=\"" + escape_markup(label) + "\"/>\n";
+  };
+  std::string xml;
+  const std::string kind = change.is_new ? "new" : "changed";
+  add(xml, kind, phrases.text("changes.undated_" + kind));
+  for (const std::string& part : change.parts) add(xml, part, phrases.text("parts." + part));
+  return xml;
+}
+
+/// What stands before an entry's summary and its text: what has changed, in the edition's language.
+struct Preface {
+  std::string summary;  ///< none where the summary is in another language
+  std::string markup;
+  std::string categories;
+};
+
+Preface preface_of(const Site& site, const Edition& edition, InitiativeId id) {
+  const Change* const change = change_of(site, id);
+  if (change == nullptr) return {};
+  const std::string words = change_in_words(site, edition, *change);
+  const bool is_same = edition.initiatives.at(id).language == edition.language.code();
+  const std::string lang = escape_markup(edition.language.code());
+  return {is_same ? words : "",
+          "<p lang=\"" + lang + "\"><strong>" + escape_markup(words) + "</strong></p>\n",
+          change_categories(site, edition, *change)};
+}
+
+std::string summary_after(const std::string& preface, const std::string& summary) {
+  if (preface.empty() || summary.empty()) return preface + summary;
+  return preface + ". " + summary;
+}
+
 std::string entry(const Site& site, const PagePlan& plan, InitiativeId id) {
   const Edition& edition = site.editions.at(plan.edition);
   const LocalInitiative& local = edition.initiatives.at(id);
@@ -98,11 +158,14 @@ std::string entry(const Site& site, const PagePlan& plan, InitiativeId id) {
   xml += element("id", url) + element("title", initiative.title.value);
   xml += element("updated", date_time(last_date(initiative)));
   xml += link_element("alternate", "text/html", url);
-  if (!local.summary.empty()) xml += element("summary", local.summary);
-  xml += categories(edition, local);
+  const Preface preface = preface_of(site, edition, id);
+  const std::string summary = summary_after(preface.summary, local.summary);
+  if (!summary.empty()) xml += element("summary", summary);
+  xml += categories(edition, local) + preface.categories;
   const Html body = absolute_body(site, plan.edition, initiative.origin, local.body, url).html;
   if (!body.empty()) {
     xml += "<content type=\"html\">";
+    append_escaped_markup(xml, preface.markup);
     append_escaped_markup(xml, body.markup());
     xml += "</content>\n";
   }

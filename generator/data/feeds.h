@@ -10,6 +10,7 @@ namespace lamppost {
 
 /// The Atom feed (RFC 4287) of an edition, or of a cluster where the plan has a subject: the
 /// initiatives by their last date, newest first, at most `feed_length`.
+/// Where a former catalogue is known, an entry says what has changed since.
 /// Without any date an entry carries 1970-01-01, so that the same input gives the same bytes.
 void feed(const Site& site, const PagePlan& plan, const PieceTaker& take);
 

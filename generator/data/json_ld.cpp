@@ -57,6 +57,8 @@ class Describer {
         return term(edition_.topics.at(plan_.subject));
       case PageKind::country:
         return term(edition_.countries.at(plan_.subject));
+      case PageKind::project:
+        return term(edition_.projects.at(plan_.subject));
       case PageKind::free_page:
         return free_page();
       case PageKind::open_data:

@@ -1,6 +1,7 @@
 #include "data/open_data.h"
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "data/absolute_urls.h"
@@ -80,6 +81,8 @@ class Catalogue {
     list("also_in", local.also_in, [&](ClusterId cluster) { json_.text(cluster_slug(cluster)); });
     known("goal", from.goal);
     known("summary", local.summary);
+    const Hash128& words = site_.bodies.at(local.body).words_key;
+    known("text_hash", words == no_hash ? "" : hex_of(words));
     field("status", name_of(from.status));
     figures_with_entries(from);
     terms(local);
@@ -109,7 +112,7 @@ class Catalogue {
     known("website", from.website);
     contact(from.contact);
     image(from.image, from.origin);
-    slugs("related", local.related);
+    slugs("related", std::span(local.related).first(local.named));
     target(from.target);
     list("milestones", from.milestones, [&](const Milestone& entry) { milestone(entry); });
     list("aliases", from.aliases, [&](const auto& alias) { json_.text(alias.value); });
@@ -263,7 +266,7 @@ class Catalogue {
     json_.end_array();
   }
 
-  void slugs(std::string_view name, const std::vector<InitiativeId>& ids) {
+  void slugs(std::string_view name, std::span<const InitiativeId> ids) {
     list(name, ids,
          [&](InitiativeId id) { json_.text(slug_of(edition_.initiatives.at(id).initiative)); });
   }
@@ -339,6 +342,12 @@ void catalogue_json(const Site& site, const PagePlan& plan, const PieceTaker& ta
   Catalogue(site, site.editions.at(plan.edition), pieces.end()).whole(pieces);
   pieces.end() += '\n';
   pieces.pass_on();
+}
+
+std::string catalogue_entry(const Site& site, const Edition& edition, InitiativeId id) {
+  std::string json;
+  Catalogue(site, edition, json).initiative(id);
+  return json;
 }
 
 std::string initiative_json(const Site& site, const PagePlan& plan) {

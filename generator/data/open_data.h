@@ -15,6 +15,10 @@ inline constexpr int catalogue_version = 1;
 /// has all of its keys, in the same order; what the content does not say is null or empty.
 void catalogue_json(const Site& site, const PagePlan& plan, const PieceTaker& take);
 
+/// One initiative as `catalogue.json` has it.
+[[nodiscard]] std::string catalogue_entry(const Site& site, const Edition& edition,
+                                          InitiativeId id);
+
 /// `index.json` of one initiative: its object from `catalogue.json` with its body.
 [[nodiscard]] std::string initiative_json(const Site& site, const PagePlan& plan);
 

@@ -76,9 +76,11 @@ enum class Code : std::uint8_t {
   recursive_partial,
   changed_delimiters,
   unescaped_text,
+  // what a build is compared with (data)
+  bad_catalogue,
 };
 
-inline constexpr Code last_code = Code::unescaped_text;
+inline constexpr Code last_code = Code::bad_catalogue;
 
 /// What is known of a code: what `lamppost explain` prints and the reference lists.
 struct CodeInfo {

@@ -167,6 +167,14 @@ inline constexpr auto codes_of_sites = std::to_array<CodeInfo>({
      "programs into the page.",
      "<h1>{{{title}}}</h1>",
      "<h1>{{title}}</h1>"},
+
+    {Code::bad_catalogue, "bad-catalogue", Severity::error,
+     "the file given with --previous is no catalogue",
+     "What is new is found by comparing with a catalogue.json that lamppost has made. The file "
+     "given is not one, or was damaged on its way. Fetch the one that is published, or build "
+     "without --previous.",
+     "lamppost build --previous public/index.html",
+     "lamppost build --previous before/catalogue.json"},
 });
 // clang-format on
 

@@ -276,6 +276,30 @@ constexpr auto settings_table = std::to_array<Key>({
     extra_key,
 });
 
+/// The scripts of one layout's pages.
+constexpr Key scripts_of(std::string_view layout, std::string_view example) {
+  return list_of(KeyType::file, layout, "The scripts of the pages made with this layout", example);
+}
+
+constexpr auto scripts_for_keys = std::to_array<Key>({
+    scripts_of("home", R"(home = ["js/list.js"])"),
+    scripts_of("cluster", R"(cluster = ["js/list.js"])"),
+    scripts_of("initiative", R"(initiative = ["js/map.js"])"),
+    scripts_of("topic", R"(topic = ["js/list.js"])"),
+    scripts_of("country", R"(country = ["js/list.js"])"),
+    scripts_of("free_page", R"(free_page = ["js/map.js"])"),
+    scripts_of("not_found", R"(not_found = ["js/search.js"])"),
+    scripts_of("redirect", R"(redirect = ["js/count.js"])"),
+    scripts_of("a_to_z", R"(a_to_z = ["js/list.js"])"),
+    scripts_of("search", R"(search = ["js/search.js"])"),
+    scripts_of("statistics", R"(statistics = ["js/charts.js"])"),
+    scripts_of("changes", R"(changes = ["js/list.js"])"),
+    scripts_of("project", R"(project = ["js/list.js"])"),
+    scripts_of("compare", R"(compare = ["js/compare.js"])"),
+    scripts_of("open_data", R"(open_data = ["js/copy.js"])"),
+    scripts_of("embed", R"(embed = ["js/frame.js"])"),
+});
+
 constexpr auto theme_table = std::to_array<Key>({
     required(key(KeyType::text, "name", "The theme's name", R"(name = "Marketplace")")),
     required(key(KeyType::integer, "api",
@@ -287,6 +311,9 @@ constexpr auto theme_table = std::to_array<Key>({
             R"(styles = ["css/main.css"])"),
     list_of(KeyType::file, "scripts", "The scripts that pages use, below `static/`",
             R"(scripts = ["js/main.js"])"),
+    holding(scripts_for_keys, KeyType::table, "scripts_for",
+            "Scripts for the pages of some layouts only, by the layout's name",
+            R"(scripts_for = { search = ["js/search.js"] })"),
 });
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "markdown/markup.h"
+#include "model/content_hash.h"
 
 namespace lamppost {
 namespace {
@@ -102,6 +103,7 @@ Body BodyWriter::finish() && {
   if (!body_.text.plain_text.empty() && body_.text.plain_text.back() == '\n')
     body_.text.plain_text.pop_back();
   body_.has_text = !html_.empty();
+  if (body_.has_text) body_.words_key = hash128(body_.text.plain_text);
   body_.text.html = Html(std::move(html_));
   return std::move(body_);
 }

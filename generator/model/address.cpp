@@ -80,9 +80,17 @@ std::string project_address(std::string_view prefix, std::string_view slug) {
   return in_folder(prefix, "/projects/", slug);
 }
 
+std::string changes_address(std::string_view prefix) { return std::string(prefix) + "/changes/"; }
+
 std::string embed_address(std::string_view prefix, std::string_view cluster_slug) {
   return in_folder(prefix, "/embed/clusters/", cluster_slug);
 }
+
+std::string a_to_z_address(std::string_view prefix) {
+  return std::string(prefix) + "/initiatives/";
+}
+
+std::string search_address(std::string_view prefix) { return std::string(prefix) + "/search/"; }
 
 std::string free_page_address(std::string_view prefix, std::string_view slug) {
   return in_folder(prefix, "/", slug);
@@ -118,9 +126,8 @@ std::string absolute_url(std::string_view base_url, std::string_view address) {
 std::span<const std::string_view> reserved_names() {
   // Some are not used yet: a page that took one today would have to move tomorrow.
   static constexpr std::array<std::string_view, 15> names = {
-      "404",   "changes",     "clusters", "compare",  "contribute", "countries", "data",
-      "embed", "initiatives", "page",     "projects", "schema",     "search",    "statistics",
-      "topics"};
+      "404",         "changes", "clusters", "compare", "contribute", "countries",  "data",  "embed",
+      "initiatives", "page",    "projects", "schema",  "search",     "statistics", "topics"};
   return names;
 }
 

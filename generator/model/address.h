@@ -16,7 +16,10 @@ namespace lamppost {
 [[nodiscard]] std::string topic_address(std::string_view prefix, std::string_view slug);
 [[nodiscard]] std::string country_address(std::string_view prefix, std::string_view slug);
 [[nodiscard]] std::string project_address(std::string_view prefix, std::string_view slug);
+[[nodiscard]] std::string changes_address(std::string_view prefix);
 [[nodiscard]] std::string embed_address(std::string_view prefix, std::string_view cluster_slug);
+[[nodiscard]] std::string a_to_z_address(std::string_view prefix);
+[[nodiscard]] std::string search_address(std::string_view prefix);
 [[nodiscard]] std::string free_page_address(std::string_view prefix, std::string_view slug);
 
 /// A further page of a list: `/clusters/x/` and 2 give `/clusters/x/page/2/`; 1 gives the list

@@ -59,6 +59,8 @@ struct Body {
   std::vector<std::string> other_ids;
   Hash128 text_key = no_hash;  ///< equal for equal texts, where it is known
   Hash128 page_key = no_hash;  ///< equal where all else of the page is but its links; the same
+  /// Equal where the text reads the same, whatever its markup; `no_hash` where there is none.
+  Hash128 words_key = no_hash;
   std::uint32_t file = 0;  ///< of which of the parsed files, for whoever keeps the texts elsewhere
 
   friend bool operator==(const Body&, const Body&) = default;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,9 +12,9 @@ namespace lamppost {
 /// What became of an initiative since a former catalogue.
 struct Change {
   bool is_new = false;
-  /// Otherwise: what reads differently, by the catalogue's names (`goal`, `members`, `text`), in
-  /// their order there.
-  std::vector<std::string> keys;
+  /// Otherwise: what reads differently, by the words a theme has for it under `parts` (`goal`,
+  /// `members`, `text`), in the order of an initiative's page.
+  std::vector<std::string> parts;
 
   friend bool operator==(const Change&, const Change&) = default;
 };
@@ -30,6 +31,8 @@ struct RemovedInitiative {
 struct Changes {
   std::optional<Date> since;                         ///< the latest `updated` in the former one
   std::vector<std::optional<Change>> by_initiative;  ///< by InitiativeId; empty: as it was
+  std::vector<std::uint32_t> added;                  ///< InitiativeIds, the latest `updated` first
+  std::vector<std::uint32_t> changed;                ///< the same
   std::vector<RemovedInitiative> removed;            ///< by slug
 };
 

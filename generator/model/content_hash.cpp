@@ -41,8 +41,9 @@ Hash128 combined(const Hash128& first, const Hash128& second) {
   return hash128({bytes.data(), bytes.size()});
 }
 
-std::string content_hash(std::string_view bytes) {
-  const Hash128 hash = hash128(bytes);
+std::string content_hash(std::string_view bytes) { return hex_of(hash128(bytes)); }
+
+std::string hex_of(const Hash128& hash) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string text;
   for (const std::uint64_t half : {hash.high, hash.low}) {

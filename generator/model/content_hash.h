@@ -39,6 +39,9 @@ inline constexpr Hash128 no_hash{};
 /// One hash of two, whose order counts.
 [[nodiscard]] Hash128 combined(const Hash128& first, const Hash128& second);
 
+/// A hash as 32 lower-case hexadecimal digits, the highest first.
+[[nodiscard]] std::string hex_of(const Hash128& hash);
+
 /// `hash128` as 32 lower-case hexadecimal digits, the highest first.
 [[nodiscard]] std::string content_hash(std::string_view bytes);
 

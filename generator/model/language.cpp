@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <unicode/alphaindex.h>
 #include <unicode/coll.h>
 #include <unicode/datefmt.h>
 #include <unicode/dtptngen.h>
@@ -11,6 +12,7 @@
 #include <unicode/numberformatter.h>
 #include <unicode/plurrule.h>
 #include <unicode/smpdtfmt.h>
+#include <unordered_map>
 
 namespace lamppost {
 namespace {
@@ -169,6 +171,44 @@ std::string Language::language_name(std::string_view code) const {
   icu::UnicodeString name;
   if (U_SUCCESS(status)) rules_->names->localeDisplayName(locale, name);
   return name.isEmpty() ? std::string(code) : utf8(name);
+}
+
+// Asking ICU takes its time, so what a title begins with is remembered: no letter of a language is
+// written with more than three.
+struct LetterIndex::Letters {
+  static constexpr std::int32_t longest_letter = 3;
+
+  explicit Letters(const icu::Locale& locale) {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::AlphabeticIndex all(locale, status);
+    all.addLabels(icu::Locale::getEnglish(), status);
+    index.reset(all.buildImmutableIndex(status));
+  }
+
+  [[nodiscard]] std::string label_for(const icu::UnicodeString& beginning) const {
+    UErrorCode status = U_ZERO_ERROR;
+    if (index == nullptr) return {};
+    const auto* bucket = index->getBucket(index->getBucketIndex(beginning, status));
+    const bool is_letter = bucket != nullptr && bucket->getLabelType() == U_ALPHAINDEX_NORMAL;
+    return is_letter ? utf8(bucket->getLabel()) : std::string();
+  }
+
+  std::unique_ptr<icu::AlphabeticIndex::ImmutableIndex> index;
+  std::unordered_map<std::string, std::string> labels;  ///< by the beginnings of titles
+};
+
+LetterIndex::LetterIndex(const Language& language)
+    : letters_(std::make_shared<Letters>(language.rules_->locale)) {}
+
+const std::string& LetterIndex::letter_of(std::string_view title) {
+  constexpr std::size_t bytes_of_letter = std::size_t{4} * Letters::longest_letter;
+  const std::string_view start = title.substr(0, bytes_of_letter);
+  icu::UnicodeString beginning = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(start.data(), static_cast<std::int32_t>(start.size())));
+  beginning.truncate(beginning.moveIndex32(0, Letters::longest_letter));
+  const auto [place, is_new] = letters_->labels.try_emplace(utf8(beginning));
+  if (is_new) place->second = letters_->label_for(beginning);
+  return place->second;
 }
 
 }  // namespace lamppost

@@ -47,8 +47,23 @@ class Language {
   friend bool operator==(const Language& a, const Language& b) { return a.code() == b.code(); }
 
  private:
+  friend class LetterIndex;
   struct Rules;
   std::shared_ptr<const Rules> rules_;
+};
+
+/// Under which letter a title stands in a list by title: those of the language's alphabet (CLDR),
+/// then those of Latin where that is another. For one thread.
+class LetterIndex {
+ public:
+  explicit LetterIndex(const Language& language);
+
+  /// `A`, `Š`, `CH`, `Б`; empty for what begins with none of them.
+  [[nodiscard]] const std::string& letter_of(std::string_view title);
+
+ private:
+  struct Letters;
+  std::shared_ptr<Letters> letters_;
 };
 
 /// Whether a code is one of ISO 3166-1 alpha-2, upper case.

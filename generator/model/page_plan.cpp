@@ -60,6 +60,16 @@ class Planner {
     }
   }
 
+  /// Files that are numbered from 1.
+  void add_shards(const std::string& address, const std::string& ending, PageKind kind,
+                  std::uint32_t count) {
+    for (std::uint32_t shard = 1; shard <= count; ++shard) {
+      add(address + std::to_string(shard) + ending, kind);
+      plans_.back().page_number = shard;
+      plans_.back().page_count = count;
+    }
+  }
+
   /// A sitemap, or one of its parts.
   void add_sitemap(const std::string& address, PageKind kind, std::uint32_t part,
                    std::uint32_t count) {
@@ -83,6 +93,8 @@ class Planner {
     }
   }
 
+  [[nodiscard]] bool offers(PageKind kind) const { return lamppost::offers(site_, kind); }
+
   [[nodiscard]] std::vector<PagePlan> take() { return std::move(plans_); }
 
  private:
@@ -90,6 +102,21 @@ class Planner {
   std::uint32_t edition_;
   std::vector<PagePlan> plans_;
 };
+
+void add_projects(Planner& planner, const Edition& edition) {
+  for (std::uint32_t id = 0; id < edition.projects.size(); ++id) {
+    const Term& term = edition.projects[id];
+    planner.add_list(project_address(edition.prefix, term.slug), PageKind::project,
+                     term.initiatives.size(), id);
+  }
+}
+
+/// What was added, then what was changed; without a former catalogue one page is enough.
+void add_changes(Planner& planner, const Site& site, const Edition& edition) {
+  const std::size_t count =
+      site.changes ? site.changes->added.size() + site.changes->changed.size() : 0;
+  planner.add_list(changes_address(edition.prefix), PageKind::changes, count);
+}
 
 void add_pages(Planner& planner, const Edition& edition) {
   const std::string& prefix = edition.prefix;
@@ -118,6 +145,17 @@ void add_pages(Planner& planner, const Edition& edition) {
     planner.add(free_page_address(prefix, slug), PageKind::free_page, id);
   }
   planner.add(prefix + "/404.html", PageKind::not_found);
+  if (planner.offers(PageKind::compare)) planner.add(prefix + "/compare/", PageKind::compare);
+}
+
+/// Pages that a theme may do without.
+void add_optional_pages(Planner& planner, const Site& site, const Edition& edition) {
+  if (offers(site, PageKind::a_to_z)) {
+    planner.add_list(a_to_z_address(edition.prefix), PageKind::a_to_z, edition.by_title.size());
+  }
+  if (offers(site, PageKind::search)) {
+    planner.add(search_address(edition.prefix), PageKind::search);
+  }
 }
 
 /// The catalogue in figures, and what is for other sites.
@@ -148,6 +186,17 @@ void add_data(Planner& planner, const Edition& edition) {
     planner.add(initiative_address(edition.prefix, slug) + "index.json", PageKind::initiative_json,
                 id);
   }
+}
+
+/// The files that the search page loads.
+void add_search(Planner& planner, const Edition& edition) {
+  const std::string folder = search_address(edition.prefix);
+  const SearchSizes sizes = search_sizes(edition.initiatives.size());
+  planner.add(folder + "index.json", PageKind::search_index);
+  planner.add_shards(folder + "words-", ".bin", PageKind::search_words, sizes.words);
+  planner.add_shards(folder + "titles-", ".json", PageKind::search_titles, sizes.titles);
+  planner.add_shards(folder + "orders-", ".bin", PageKind::search_orders,
+                     SearchSizes::orders * sizes.order_shards);
 }
 
 void add_all_redirects(Planner& planner, const Edition& edition) {
@@ -261,13 +310,29 @@ bool offers(const Site& site, PageKind kind) {
   return !is_optional(kind) || site.theme.layouts.contains(std::string(layout_of(kind)));
 }
 
+SearchSizes search_sizes(std::size_t initiatives) {
+  // A small catalogue has small files, so that a first search loads little; a large one has fewer.
+  constexpr std::size_t small = 5000;
+  const bool is_small = initiatives <= small;
+  SearchSizes sizes;
+  sizes.words = share_of(initiatives, is_small ? 32 : 64) + 1;
+  sizes.per_title_shard = is_small ? 8 : 16;
+  sizes.titles = share_of(initiatives, sizes.per_title_shard);
+  sizes.order_shards = share_of(initiatives, SearchSizes::per_order_shard);
+  return sizes;
+}
+
 std::vector<PagePlan> plan_pages(const Site& site, const SitemapLimits& limits) {
   std::vector<PagePlan> plans;
   for (std::uint32_t i = 0; i < site.editions.size(); ++i) {
     Planner planner(site, i);
     add_pages(planner, site.editions[i]);
+    if (offers(site, PageKind::project)) add_projects(planner, site.editions[i]);
+    if (offers(site, PageKind::changes)) add_changes(planner, site, site.editions[i]);
+    add_optional_pages(planner, site, site.editions[i]);
     add_figures_and_reuse(planner, site, site.editions[i]);
     add_data(planner, site.editions[i]);
+    if (offers(site, PageKind::search)) add_search(planner, site.editions[i]);
     move_to(plans, planner.take());
   }
   Planner planner(site, 0);

@@ -44,6 +44,7 @@ enum class PageKind : std::uint8_t {
   search_index,   ///< which shard holds which words
   search_words,   ///< page_number: a shard of words with who has them
   search_titles,  ///< page_number: a shard of what results show
+  search_orders,  ///< page_number: a shard of the places in one order after the other
 
   asset,   ///< subject: index into `Site::assets`
   style,   ///< subject: index into `Theme::styles`
@@ -80,6 +81,20 @@ struct PagePlan {
 
 /// Whether the site has pages of that kind, or would if there were something to show.
 [[nodiscard]] bool offers(const Site& site, PageKind kind);
+
+/// Into how many files the search of one edition is divided: known before a text is read. A reader
+/// who searches loads few of them, each small.
+struct SearchSizes {
+  static constexpr std::uint32_t orders = 3;  ///< by title, newest first, most members first
+  static constexpr std::uint32_t per_order_shard = 2048;  ///< initiatives
+
+  std::uint32_t words = 0;            ///< shards of words
+  std::uint32_t titles = 0;           ///< shards of what results show
+  std::uint32_t per_title_shard = 0;  ///< initiatives
+  std::uint32_t order_shards = 0;     ///< of each order
+};
+
+[[nodiscard]] SearchSizes search_sizes(std::size_t initiatives);
 
 /// How much one sitemap may hold. sitemaps.org allows 50,000 addresses and 52,428,800 bytes; a
 /// sitemap splits before that.

@@ -54,7 +54,8 @@ struct LocalInitiative {
   std::optional<ClusterId> cluster;  ///< empty where the content names none that exists
   std::size_t place = 0;             ///< among what that cluster leads
   std::vector<ClusterId> also_in;
-  std::vector<InitiativeId> related;
+  std::vector<InitiativeId> related;     ///< those that the page names, then kin (`find_kin`)
+  std::size_t named = 0;                 ///< so many of them are named
   std::vector<std::uint32_t> topics;     ///< indexes into `Edition::topics`
   std::vector<std::uint32_t> countries;  ///< indexes into `Edition::countries`
   std::vector<std::uint32_t> projects;   ///< indexes into `Edition::projects`
@@ -87,6 +88,13 @@ struct Term {
   std::string name;  ///< as shown: the most frequent spelling; a country's name in the language
   std::string language;  ///< of the name: the default language's in every edition, but a country's
   std::vector<InitiativeId> initiatives;  ///< by title
+  std::string programme{};                ///< a project's, as most who link to it name it
+};
+
+/// What stands under one letter of the list of all titles.
+struct Letter {
+  std::string label;  ///< `A`; empty: what begins with no letter of the alphabet
+  std::vector<InitiativeId> initiatives;
 };
 
 /// One language's complete catalogue, sorted, translations already chosen.
@@ -101,6 +109,8 @@ struct Edition {
   std::vector<ClusterId> cluster_order;      ///< by weight, then title
   std::vector<InitiativeId> order;           ///< as the home page lists them: cluster by cluster
   std::vector<FreePageId> page_order;        ///< by weight, then title
+  std::vector<InitiativeId> by_title;        ///< every initiative
+  std::vector<Letter> letters;               ///< the same, letter by letter; without one, last
   std::vector<Term> topics;                  ///< by name
   std::vector<Term> countries;               ///< by name
   std::vector<Term> projects;                ///< by name

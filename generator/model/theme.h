@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diagnostics/source_text.h"
@@ -33,8 +35,24 @@ struct LinkedFile {
   std::string output_path;  ///< `css/main.3f2a9c….css`
   std::string integrity;    ///< `sha512-…`
   std::string bytes;
+  /// The layouts whose pages refer to it; none: all of them.
+  std::vector<std::string> layouts = {};
 
   friend bool operator==(const LinkedFile&, const LinkedFile&) = default;
+};
+
+/// Whether pages of a layout refer to a file.
+[[nodiscard]] inline bool is_linked_from(const LinkedFile& file, std::string_view layout) {
+  return file.layouts.empty() ||
+         std::find(file.layouts.begin(), file.layouts.end(), layout) != file.layouts.end();
+}
+
+/// A script for the pages of one layout only.
+struct LayoutScript {
+  std::string layout;
+  Located<std::string> file;  ///< below static/
+
+  friend bool operator==(const LayoutScript&, const LayoutScript&) = default;
 };
 
 /// `theme.toml` of one theme, before its parents are joined in.
@@ -45,6 +63,7 @@ struct ThemeManifest {
   Located<std::string> extends;
   std::vector<Located<std::string>> styles;  ///< below static/, in the order pages name them
   std::vector<Located<std::string>> scripts;
+  std::vector<LayoutScript> layout_scripts;
 
   friend bool operator==(const ThemeManifest&, const ThemeManifest&) = default;
 };

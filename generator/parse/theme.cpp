@@ -71,6 +71,7 @@ class Joiner {
     for (auto manifest = theme_.chain.rbegin(); manifest != theme_.chain.rend(); ++manifest) {
       link(manifest->styles, *manifest, theme_.styles);
       link(manifest->scripts, *manifest, theme_.scripts);
+      for (const auto& script : manifest->layout_scripts) link_from_layout(script, *manifest);
     }
     check_strings(theme_, settings, settings_file, diagnostics_);
     return std::move(theme_);
@@ -134,6 +135,10 @@ class Joiner {
     manifest.extends = located_text_of(map, "extends");
     manifest.styles = texts_of(map, "styles");
     manifest.scripts = texts_of(map, "scripts");
+    for (const auto& field : table_of(map, "scripts_for")) {
+      for (auto& script : texts_of(table_of(map, "scripts_for"), field.key))
+        manifest.layout_scripts.push_back({field.key, std::move(script)});
+    }
     if (manifest.api != theme_api) {
       auto diagnostic = diagnostic_at(
           text->path, Code::theme_api, find(map, "api")->where,
@@ -177,8 +182,42 @@ class Joiner {
       if (file == nullptr) {
         missing_static(path, manifest);
       } else if (linked_.insert(path.value).second) {
-        linked.push_back(linked_file(path.value, file->text.bytes));
+        add_for_all(linked_file(path.value, file->text.bytes), linked);
       }
+    }
+  }
+
+  using LinkedFiles = std::vector<LinkedFile>;
+
+  /// The place of a file that another layout, or a parent, named already.
+  static LinkedFiles::iterator find_linked(const LinkedFile& file, LinkedFiles& linked) {
+    return std::find_if(linked.begin(), linked.end(), [&](const LinkedFile& other) {
+      return other.output_path == file.output_path;
+    });
+  }
+
+  static void add_for_all(LinkedFile file, LinkedFiles& linked) {
+    const auto same = find_linked(file, linked);
+    if (same == linked.end()) {
+      linked.push_back(std::move(file));
+    } else {
+      same->layouts.clear();
+    }
+  }
+
+  /// A file that pages of several layouts refer to is published once; one that all refer to
+  /// needs nothing more.
+  void link_from_layout(const LayoutScript& script, const ThemeManifest& manifest) {
+    const auto* file = find_static(script.file.value);
+    if (file == nullptr) return missing_static(script.file, manifest);
+    if (linked_.contains(script.file.value)) return;
+    auto made = linked_file(script.file.value, file->text.bytes);
+    const auto same = find_linked(made, theme_.scripts);
+    if (same == theme_.scripts.end()) {
+      made.layouts.push_back(script.layout);
+      theme_.scripts.push_back(std::move(made));
+    } else if (!is_linked_from(*same, script.layout)) {
+      same->layouts.push_back(script.layout);
     }
   }
 

@@ -1,9 +1,12 @@
 #include "pipeline/making.h"
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
+#include <optional>
 #include <utility>
 
+#include "data/search_files.h"
 #include "model/address.h"
 #include "pipeline/parallel.h"
 #include "render/render.h"
@@ -34,6 +37,43 @@ SharedViews share_views(const Site& site, bool with_each, unsigned jobs) {
     views.initiative_keys = std::move(keys);
   }
   return shared;
+}
+
+/// What words the initiatives say, found on all threads.
+std::vector<SearchPart> search_parts(const Site& site, unsigned jobs) {
+  const std::size_t count = site.editions.front().initiatives.size();
+  const std::size_t share = count / std::max(1U, jobs) + 1;
+  std::vector<std::optional<SearchPart>> found((count + share - 1) / share);
+  parallel_for(found.size(), jobs, [&](std::size_t i, unsigned) {
+    found[i].emplace(site, static_cast<InitiativeId>(i * share),
+                     static_cast<InitiativeId>(std::min(count, (i + 1) * share)));
+  });
+  std::vector<SearchPart> parts;
+  for (auto& part : found) parts.push_back(std::move(*part));
+  return parts;
+}
+
+/// Makes the files of the search where one of them may be other than what lies there: each depends
+/// on all texts.
+void make_search(const Ingredients& from, const Staging& staging, unsigned jobs,
+                 SharedViews& shared) {
+  std::vector<bool> is_wanted(shared.size());
+  for (std::uint32_t edition = 0; edition < shared.size(); ++edition) {
+    shared[edition].search_key = search_key(from.site, edition).value_or(no_hash);
+  }
+  for (const PagePlan& plan : from.plans) {
+    if (!is_search_file(plan.kind) || is_wanted[plan.edition]) continue;
+    const auto key = search_file_key(plan, shared);
+    is_wanted[plan.edition] =
+        !key || !staging.keep_if_current(output_path(plan.address), combined(*key, from.program));
+  }
+  if (std::find(is_wanted.begin(), is_wanted.end(), true) == is_wanted.end()) return;
+  const std::vector<SearchPart> parts = search_parts(from.site, jobs);
+  parallel_for(shared.size(), jobs, [&](std::size_t i, unsigned) {
+    const auto edition = static_cast<std::uint32_t>(i);
+    if (!is_wanted[i]) return;
+    shared[i].search = std::make_shared<const SearchFiles>(search_files(from.site, edition, parts));
+  });
 }
 
 /// Makes or keeps one file after the other. Safe to use from several threads, each with its own
@@ -113,7 +153,9 @@ std::string_view words_for(Reason reason) {
 MadeFiles make_files(const Ingredients& from, const Staging& staging, unsigned jobs,
                      Progress* progress) {
   begin_stage(progress, {"Making", from.plans.size(), "files"});
-  const Maker maker(from, staging, share_views(from.site, !from.changed_texts, jobs));
+  SharedViews shared = share_views(from.site, !from.changed_texts, jobs);
+  if (offers(from.site, PageKind::search)) make_search(from, staging, jobs, shared);
+  const Maker maker(from, staging, std::move(shared));
   std::vector<Templates> templates(std::max(1U, jobs), from.templates);
   MadeFiles made{std::vector<StagedFile>(from.plans.size()),
                  std::vector<Reason>(from.plans.size())};

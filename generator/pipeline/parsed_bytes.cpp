@@ -23,9 +23,9 @@ auto fields(Like<Heading> auto& heading) {
 }
 /// Without the two texts.
 auto fields(Like<Body> auto& body) {
-  auto& [text, has_text, links, headings, first_paragraph, other_ids, text_key, page_key, file] =
-      body;
-  return std::tie(has_text, links, headings, first_paragraph, other_ids);
+  auto& [text, has_text, links, headings, first_paragraph, other_ids, text_key, page_key, words_key,
+         file] = body;
+  return std::tie(has_text, links, headings, first_paragraph, other_ids, words_key);
 }
 /// Without what was given.
 auto fields(Like<Origin> auto& origin) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "check/check.h"
+#include "data/changes_since.h"
 #include "diagnostics/machine_error.h"
 #include "model/address.h"
 #include "model/page_plan.h"
@@ -20,6 +21,7 @@
 #include "pipeline/output_check.h"
 #include "pipeline/parallel.h"
 #include "pipeline/parsing.h"
+#include "read/folder.h"
 #include "write/lock.h"
 #include "write/memory_files.h"
 #include "write/publish.h"
@@ -94,6 +96,29 @@ FoundSettings settings_of(const ParsedContent& content, std::span<const SourceEn
   return {};
 }
 
+/// The bytes of the catalogue to compare with; none where none is asked for.
+std::string previous_catalogue(const RunOptions& options, Diagnostics& diagnostics) {
+  if (options.previous.empty()) return {};
+  constexpr std::size_t most = std::size_t{1} << 30U;
+  std::string bytes = read_bytes(options.previous, most + 1);
+  if (bytes.size() <= most) return bytes;
+  Diagnostic diagnostic =
+      diagnostic_at(options.previous, Code::too_large, {}, "this file is larger than 1 GiB",
+                    "give a catalogue.json that lamppost has made");
+  diagnostic.has_place = false;
+  diagnostics.add(std::move(diagnostic));
+  return {};
+}
+
+/// Tells the site what has changed in it since then.
+void compare(Site& site, const std::string& previous, const RunOptions& options,
+             Diagnostics& diagnostics) {
+  if (options.previous.empty()) return;
+  if (const auto former = former_catalogue(options.previous, previous, diagnostics)) {
+    site.changes = changes_since(*former, site);
+  }
+}
+
 /// The site with everything that is known before a page is made.
 struct CheckedSite {
   Site site;
@@ -103,8 +128,9 @@ struct CheckedSite {
   Hash128 key;                          ///< of all that pages are made of but the texts
 };
 
-CheckedSite read_parse_check(Found found, const RunOptions& options, const Snapshot& known,
-                             BlobStore& texts, Diagnostics& diagnostics, Stopwatch& watch) {
+CheckedSite read_parse_check(Found found, const std::string& previous, const RunOptions& options,
+                             const Snapshot& known, BlobStore& texts, Diagnostics& diagnostics,
+                             Stopwatch& watch) {
   ParsedContent content = read_and_parse(found.content(), options, known, texts, diagnostics);
   watch.lap("read and parse");
 
@@ -113,7 +139,8 @@ CheckedSite read_parse_check(Found found, const RunOptions& options, const Snaps
   const auto [settings, settings_file, settings_key] = settings_of(content, found.content());
   std::vector<SourceFile> theme_files = read_all(found.themes(), diagnostics);
   const Hash128 frame = frame_key_of(options, settings_key, theme_files);
-  checked.key = site_key_of(frame, content.remembered, found.tree.assets);
+  checked.key =
+      combined(site_key_of(frame, content.remembered, found.tree.assets), hash128(previous));
   Theme theme = join_theme(std::move(theme_files), settings, settings_file, diagnostics);
   watch.lap("theme");
 
@@ -121,15 +148,18 @@ CheckedSite read_parse_check(Found found, const RunOptions& options, const Snaps
   checked.site = assemble(std::move(content.files), std::move(theme), std::move(found.tree.assets),
                           options.overrides);
   checked.site.frame_key = frame;
+  compare(checked.site, previous, options, diagnostics);
   checked.plans = plan_pages(checked.site);
   watch.lap("assemble");
 
   begin_stage(options.progress, {"Checking the catalogue"});
-  check(checked.site, checked.plans, diagnostics);
+  Diagnostics of_templates;
+  parallel_for(2, options.jobs, [&](std::size_t task, unsigned) {
+    if (task == 0) return check(checked.site, checked.plans, diagnostics);
+    checked.templates = load_templates(checked.site, of_templates);
+  });
+  diagnostics.append(std::move(of_templates));
   watch.lap("check");
-
-  checked.templates = load_templates(checked.site, diagnostics);
-  watch.lap("templates");
 
   diagnostics.append(std::move(found.diagnostics));
   diagnostics.sort();
@@ -139,7 +169,8 @@ CheckedSite read_parse_check(Found found, const RunOptions& options, const Snaps
 
 /// Which texts are other than in the last run; nothing where more than texts may differ.
 std::optional<std::vector<bool>> changed_texts(const CheckedSite& checked, const Snapshot& known) {
-  if (checked.key != known.site) return std::nullopt;
+  // A text that differs from a former catalogue's is told on other pages too.
+  if (checked.key != known.site || checked.site.changes) return std::nullopt;
   std::vector<bool> changed;
   for (const RememberedFile& file : checked.content) {
     const RememberedFile* before = known.find(file.file);
@@ -224,9 +255,11 @@ Outcome build_with(const RunOptions& options, bool forgets) {
 
   std::optional<OutputCheck> output(place);
   Found found = find(options);
+  const std::string previous = previous_catalogue(options, found.diagnostics);
   watch.lap("find");
 
-  const Hash128 inputs = inputs_of(options, found.tree, found.diagnostics);
+  const Hash128 inputs =
+      combined(inputs_of(options, found.tree, found.diagnostics), hash128(previous));
   if (auto last = outcome_of_last_run(found, inputs, memory.known(), *output)) {
     watch.lap("compare");
     last->timings = std::move(outcome.timings);
@@ -234,8 +267,8 @@ Outcome build_with(const RunOptions& options, bool forgets) {
   }
   output.reset();
 
-  CheckedSite checked = read_parse_check(std::move(found), options, memory.known(), memory.texts(),
-                                         outcome.diagnostics, watch);
+  CheckedSite checked = read_parse_check(std::move(found), previous, options, memory.known(),
+                                         memory.texts(), outcome.diagnostics, watch);
   outcome.pages = count_pages(checked.plans);
   if (!stops_build(outcome.diagnostics, options.strict)) {
     write(checked, options, memory, outcome, watch);
@@ -255,7 +288,9 @@ Outcome check_with(const RunOptions& options, const Recollection& memory) {
   Stopwatch watch(outcome.timings);
   Found found = find(options);
   watch.lap("find");
-  const CheckedSite checked = read_parse_check(std::move(found), options, memory.known,
+  RunOptions alone = options;
+  alone.previous.clear();
+  const CheckedSite checked = read_parse_check(std::move(found), {}, alone, memory.known,
                                                *memory.texts, outcome.diagnostics, watch);
   outcome.pages = count_pages(checked.plans);
   return outcome;

@@ -23,6 +23,7 @@ struct RunOptions {
   Overrides overrides;
   unsigned jobs = 1;
   PageLimits page_limits;
+  std::string previous;  ///< `build`: a former catalogue.json to compare with; empty: none
   std::string program;  ///< lamppost's own file, which parses pages; empty: parsed here, for tests
   bool strict = false;  ///< warnings stop a build too
   bool clean = false;   ///< trust nothing that an earlier run left

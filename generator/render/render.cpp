@@ -8,6 +8,7 @@
 #include "data/dcat.h"
 #include "data/feeds.h"
 #include "data/open_data.h"
+#include "data/search_files.h"
 #include "data/sitemap.h"
 #include "model/address.h"
 #include "view/page_key.h"
@@ -15,6 +16,12 @@
 
 namespace lamppost {
 namespace {
+
+std::vector<BodyId> bodies_searched(const Edition& edition) {
+  std::vector<BodyId> bodies;
+  for (const LocalInitiative& local : edition.initiatives) bodies.push_back(local.body);
+  return bodies;
+}
 
 std::string bytes_of(const Site& site, const PagePlan& plan, std::span<const PagePlan> plans) {
   switch (plan.kind) {
@@ -29,6 +36,8 @@ std::string bytes_of(const Site& site, const PagePlan& plan, std::span<const Pag
       return sitemap(site, plan, plans);
     case PageKind::robots:
       return robots(site);
+    case PageKind::search_titles:
+      return search_titles(site, plan);
     case PageKind::style:
       return site.theme.styles.at(plan.subject).bytes;
     case PageKind::script:
@@ -97,6 +106,21 @@ Prepared prepare_in_pieces(const Site& site, const PagePlan& plan, PieceWriter w
           }};
 }
 
+std::string search_file(const Site& site, const PagePlan& plan, const SharedViews& shared) {
+  const bool is_made = !shared.empty() && shared.at(plan.edition).search != nullptr;
+  if (is_made) return shared.at(plan.edition).search->bytes_of(plan);
+  std::vector<SearchPart> all;
+  const auto count = site.editions.at(plan.edition).initiatives.size();
+  all.emplace_back(site, 0, static_cast<InitiativeId>(count));
+  return search_files(site, plan.edition, all).bytes_of(plan);
+}
+
+Prepared prepare_search_file(const Site& site, const PagePlan& plan, const SharedViews& shared) {
+  return {search_file_key(plan, shared), [&site, &plan, &shared] {
+            return Artifact{output_path(plan.address), search_file(site, plan, shared), {}};
+          }};
+}
+
 /// Of these nothing is known before they are made.
 Prepared prepare_whole(const PagePlan& plan, std::string bytes) {
   const Hash128 key = hash128(bytes);
@@ -105,7 +129,19 @@ Prepared prepare_whole(const PagePlan& plan, std::string bytes) {
           }};
 }
 
+/// The catalogue has a hash of each.
+std::vector<BodyId> bodies_of(const std::vector<LocalInitiative>& initiatives) {
+  std::vector<BodyId> bodies;
+  for (const LocalInitiative& local : initiatives) bodies.push_back(local.body);
+  return bodies;
+}
+
 }  // namespace
+
+std::optional<Hash128> search_file_key(const PagePlan& plan, const SharedViews& shared) {
+  if (shared.empty() || shared.at(plan.edition).search_key == no_hash) return std::nullopt;
+  return combined(shared.at(plan.edition).search_key, hash128(plan.address));
+}
 
 std::vector<BodyId> bodies_shown(const Site& site, const PagePlan& plan) {
   const Edition& edition = site.editions.at(plan.edition);
@@ -121,6 +157,11 @@ std::vector<BodyId> bodies_shown(const Site& site, const PagePlan& plan) {
       return {edition.pages.at(plan.subject).body};
     case PageKind::feed:
       return bodies_in_feed(site, plan);
+    case PageKind::catalogue_json:
+      return bodies_of(edition.initiatives);
+    case PageKind::search_index:
+    case PageKind::search_words:
+      return bodies_searched(edition);
     default:
       return {};
   }
@@ -134,6 +175,7 @@ Prepared prepare(const Site& site, const PagePlan& plan, std::span<const PagePla
                    : prepare_initiative_json(*key, site, plan);
   }
   if (is_page) return prepare_page(site, plan, shared, templates);
+  if (is_search_file(plan.kind)) return prepare_search_file(site, plan, shared);
   if (plan.kind == PageKind::asset) return prepare_asset(site, plan);
   if (const PieceWriter writer = piece_writer(plan.kind)) {
     return prepare_in_pieces(site, plan, writer);

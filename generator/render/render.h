@@ -24,6 +24,10 @@ struct Prepared {
   std::function<Artifact()> make;  ///< to be called at most once
 };
 
+/// The key of a file of the search; nothing where that can't be told without making it.
+[[nodiscard]] std::optional<Hash128> search_file_key(const PagePlan& plan,
+                                                     const SharedViews& shared);
+
 /// Prepares what lies at one address. `templates` belongs to the calling thread; it and the others
 /// must outlive what is prepared.
 [[nodiscard]] Prepared prepare(const Site& site, const PagePlan& plan,

@@ -4,6 +4,7 @@
 
 #include "model/address.h"
 #include "model/resolve.h"
+#include "view/change_views.h"
 #include "view/extra_views.h"
 
 namespace lamppost {
@@ -26,6 +27,7 @@ std::string short_text(const PageScope& scope, const std::string& text) {
 
 View term_link(const PageScope& scope, const Term& term, const std::string& address) {
   return View::Map{{"name", term.name},
+                   {"slug", term.slug},
                    {"href", scope.link(address)},
                    {"count", scope.edition.language.number(term.initiatives.size())}};
 }
@@ -43,6 +45,7 @@ View link_to_cluster(const PageScope& scope, ClusterId id, bool is_current) {
   const LocalCluster& cluster = scope.edition.clusters.at(id);
   const std::string address = cluster_address(scope.edition.prefix, cluster.cluster->origin.slug);
   View view(View::Map{{"title", cluster.cluster->title.value},
+                      {"slug", cluster.cluster->origin.slug},
                       {"href", scope.link(address)},
                       {"accent", accent_of(scope.edition, id)}});
   set_language(view, scope, cluster.language);
@@ -72,6 +75,7 @@ View figure_view(const PageScope& scope, const std::string& key, std::uint64_t c
   if (const View* made = shared_figure(scope, key, count)) return *made;
   return View::Map{{"key", key},
                    {"value", scope.edition.language.number(count)},
+                   {"number", std::to_string(count)},
                    {"label", scope.words.count("labels." + key, count)},
                    {"text", scope.words.count("figures." + key, count)},
                    {"is_zero", count == 0}};
@@ -141,12 +145,15 @@ View card_view(const PageScope& scope, InitiativeId id) {
   const LocalInitiative& local = scope.edition.initiatives.at(id);
   const Initiative& initiative = local.initiative;
   View view = initiative_link(scope, id);
+  view.set("slug", initiative.origin.slug);
+  view.set("members", figure_view(scope, "members", initiative.members.count));
   view.set("goal", optional_text(short_text(scope, initiative.goal)));
   view.set("teaser", optional_text(local.teaser));
   view.set("cluster", local.cluster ? link_to_cluster(scope, *local.cluster, false) : View(false));
   view.set("figures", figure_views(scope, figures_of(initiative)));
   view.set("status", status_view(scope, initiative.status));
   view.set("updated", date_view(scope, initiative.updated));
+  view.set("change", change_view(scope, id));
   view.set("image", image_view(scope, initiative.origin, initiative.image));
   View::List topics;
   for (const auto topic : local.topics) {

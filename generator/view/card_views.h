@@ -22,14 +22,15 @@ namespace lamppost {
 [[nodiscard]] View cluster_link(const PageScope& scope, ClusterId id);
 [[nodiscard]] View::List cluster_links(const PageScope& scope, std::span<const ClusterId> ids);
 
-/// One figure, or any count: key, value, label (`labels.<key>`), text (`figures.<key>`), is_zero.
+/// One figure, or any count: key, value, number, label (`labels.<key>`), text (`figures.<key>`),
+/// is_zero.
 [[nodiscard]] View figure_view(const PageScope& scope, const std::string& key, std::uint64_t count);
 
 /// The four figures, always all of them.
 [[nodiscard]] View::List figure_views(const PageScope& scope, const Figures& figures);
 [[nodiscard]] Figures figures_of(const Initiative& initiative);
 
-/// Topics or countries of the edition to be linked to: name, href, count; a country's code.
+/// Topics or countries of the edition to be linked to: name, slug, href, count; a country's code.
 [[nodiscard]] View topic_link(const PageScope& scope, std::uint32_t topic);
 [[nodiscard]] View country_link(const PageScope& scope, std::uint32_t country);
 

@@ -7,6 +7,7 @@
 #include "model/resolve.h"
 #include "view/card_views.h"
 #include "view/extra_views.h"
+#include "view/filter_views.h"
 #include "view/repository_links.h"
 
 namespace lamppost {
@@ -34,10 +35,10 @@ std::string canonical(const PageScope& scope, const PageSubject& subject) {
   return absolute(scope, address_in(scope, scope.edition_in(subject.language)));
 }
 
-/// A page that the theme may do without; `false` where it does.
-View offered(const PageScope& scope, PageKind kind, std::string_view address) {
+/// The edition's only page of a kind; `false` where the theme has no layout for it.
+View link_where_offered(const PageScope& scope, PageKind kind, const char* address) {
   if (!offers(scope.site, kind)) return false;
-  return scope.link(scope.edition.prefix + std::string(address));
+  return scope.link(scope.edition.prefix + address);
 }
 
 View site_view(const PageScope& scope) {
@@ -48,13 +49,14 @@ View site_view(const PageScope& scope) {
                    {"href", scope.link(home_address(prefix))},
                    {"url", absolute(scope, home_address(prefix))},
                    {"feed", scope.link(prefix + "/feed.xml")},
+                   {"changes", link_where_offered(scope, PageKind::changes, "/changes/")},
                    {"catalogue_json", scope.link(prefix + "/catalogue.json")},
                    {"catalogue_csv", scope.link(prefix + "/catalogue.csv")},
-                   {"statistics", offered(scope, PageKind::statistics, "/statistics/")},
-                   {"changes", offered(scope, PageKind::changes, "/changes/")},
-                   {"a_to_z", offered(scope, PageKind::a_to_z, "/initiatives/")},
-                   {"open_data", offered(scope, PageKind::open_data, "/data/")},
-                   {"compare", offered(scope, PageKind::compare, "/compare/")},
+                   {"compare", link_where_offered(scope, PageKind::compare, "/compare/")},
+                   {"search", link_where_offered(scope, PageKind::search, "/search/")},
+                   {"a_to_z", link_where_offered(scope, PageKind::a_to_z, "/initiatives/")},
+                   {"statistics", link_where_offered(scope, PageKind::statistics, "/statistics/")},
+                   {"open_data", link_where_offered(scope, PageKind::open_data, "/data/")},
                    {"extra", extra_view(scope.site.settings.extra)}};
 }
 
@@ -71,14 +73,15 @@ std::string head_title(const PageScope& scope, const PageSubject& subject) {
 }
 
 View page_view(const PageScope& scope, const PageSubject& subject) {
-  View view(View::Map{
-      {"title", head_title(scope, subject)},
-      {"description", optional_text(subject.description)},
-      {"canonical", optional_text(canonical(scope, subject))},
-      {"kind", layout_of(scope.plan.kind)},
-      {"number", scope.edition.language.number(std::uint64_t{scope.plan.page_number})},
-      {"edit", optional_text(edit_link(scope.site.settings.repository, subject.origin))},
-      {"report", optional_text(report_link(scope.site.settings.repository, subject.title))}});
+  View view(
+      View::Map{{"title", head_title(scope, subject)},
+                {"description", optional_text(subject.description)},
+                {"canonical", optional_text(canonical(scope, subject))},
+                {"kind", layout_of(scope.plan.kind)},
+                {"number", scope.edition.language.number(std::uint64_t{scope.plan.page_number})},
+                {"edit", optional_text(edit_link(scope.site.settings.repository, subject.origin))},
+                {"report", optional_text(report_link(scope.site.settings.repository, subject.title,
+                                                     absolute(scope, scope.plan.address)))}});
   for (const PageKind kind : layout_kinds()) {
     view.set("is_" + std::string(layout_of(kind)), scope.plan.kind == kind);
   }
@@ -109,6 +112,16 @@ View::List alternates(const PageScope& scope, const PageSubject& subject) {
   return list;
 }
 
+/// More languages than these would fill a phone's screen: a theme folds them away.
+constexpr std::size_t most_languages_shown = 4;
+
+/// The feed of what the page lists, in an edition: the cluster's on its pages, else the edition's.
+std::string feed_address(const PageScope& scope, const Edition& edition) {
+  if (scope.plan.kind != PageKind::cluster) return edition.prefix + "/feed.xml";
+  const std::string& slug = edition.clusters.at(scope.plan.subject).cluster->origin.slug;
+  return cluster_address(edition.prefix, slug) + "feed.xml";
+}
+
 /// For readers: the same page in every edition, translated or not.
 View::List languages(const PageScope& scope, const PageSubject& subject) {
   View::List list;
@@ -121,6 +134,7 @@ View::List languages(const PageScope& scope, const PageSubject& subject) {
         {"dir", edition.language.direction()},
         {"name", edition.texts.name},
         {"href", scope.link(address_in(scope, edition))},
+        {"feed", scope.link(feed_address(scope, edition))},
         {"is_current", &edition == &scope.edition},
         {"is_translated", std::find(written.begin(), written.end(), code) != written.end()}});
   }
@@ -154,9 +168,12 @@ View::List breadcrumbs(const PageScope& scope, const PageSubject& subject) {
   return list;
 }
 
-View::List linked_files(const PageScope& scope, const std::vector<LinkedFile>& files) {
+/// The styles or scripts that pages of a kind refer to.
+View::List linked_files(const PageScope& scope, const std::vector<LinkedFile>& files,
+                        PageKind kind) {
   View::List list;
   for (const LinkedFile& file : files) {
+    if (!is_linked_from(file, layout_of(kind))) continue;
     list.push_back(
         View::Map{{"href", scope.link("/" + file.output_path)}, {"integrity", file.integrity}});
   }
@@ -236,9 +253,10 @@ Hash128 frame_key(const Site& site, const EditionViews& views) {
   if (site.frame_key == no_hash) return no_hash;
   Hash128 key = site.frame_key;
   for (const View* view : {&views.words, &views.site, &views.edition, &views.menu, &views.clusters,
-                           &views.styles, &views.scripts, &views.share_image}) {
+                           &views.styles, &views.share_image}) {
     key = combined(key, view->hash());
   }
+  for (const View& scripts : views.scripts) key = combined(key, scripts.hash());
   for (const View& country : views.countries) key = combined(key, country.hash());
   return key;
 }
@@ -280,6 +298,7 @@ View frame_view(const PageScope& scope, const PageSubject& subject) {
   set_language(view, scope, title_language(subject));
   set_list(view, "alternates", alternates(scope, subject));
   set_list(view, "languages", languages(scope, subject));
+  view.set("has_many_languages", scope.site.editions.size() > most_languages_shown);
   const bool is_in_menu =
       scope.plan.kind == PageKind::home || scope.plan.kind == PageKind::free_page;
   set_list_view(view, "menu", shared == nullptr || is_in_menu ? View(menu(scope)) : shared->menu);
@@ -288,11 +307,13 @@ View frame_view(const PageScope& scope, const PageSubject& subject) {
                     ? View(cluster_links(scope, scope.edition.cluster_order))
                     : shared->clusters);
   set_list(view, "breadcrumbs", breadcrumbs(scope, subject));
+  const PageKind kind = scope.plan.kind;
+  const Theme& theme = scope.site.theme;
   set_list_view(view, "styles",
-                shared != nullptr ? shared->styles : linked_files(scope, scope.site.theme.styles));
-  set_list_view(
-      view, "scripts",
-      shared != nullptr ? shared->scripts : linked_files(scope, scope.site.theme.scripts));
+                shared != nullptr ? shared->styles : linked_files(scope, theme.styles, kind));
+  set_list_view(view, "scripts",
+                shared != nullptr ? shared->scripts.at(static_cast<std::size_t>(kind))
+                                  : linked_files(scope, theme.scripts, kind));
   return view;
 }
 
@@ -305,10 +326,13 @@ EditionViews edition_views(const Site& site, std::uint32_t edition) {
   views.edition = View::shared(edition_view(scope.edition));
   views.menu = View::shared(menu(scope));
   views.clusters = View::shared(cluster_links(scope, scope.edition.cluster_order));
-  views.styles = View::shared(linked_files(scope, site.theme.styles));
-  views.scripts = View::shared(linked_files(scope, site.theme.scripts));
+  views.styles = View::shared(linked_files(scope, site.theme.styles, plan.kind));
+  for (const PageKind kind : layout_kinds()) {
+    views.scripts.push_back(View::shared(linked_files(scope, site.theme.scripts, kind)));
+  }
   views.share_image = View::shared(theme_share_image(scope));
   add_terms_and_figures(views, scope);
+  views.filters = filters_of_long_lists(site, edition);
   views.frame_key = frame_key(site, views);
   return views;
 }

@@ -7,6 +7,7 @@
 #include "model/address.h"
 #include "model/resolve.h"
 #include "view/card_views.h"
+#include "view/change_views.h"
 #include "view/extra_views.h"
 #include "view/progress_chart.h"
 
@@ -23,6 +24,7 @@ View country_of(const PageScope& scope, const std::string& code) {
     return country_link(scope, static_cast<std::uint32_t>(term - countries.begin()));
   }
   return View::Map{{"name", scope.edition.language.country(code)},
+                   {"slug", false},
                    {"href", false},
                    {"count", false},
                    {"code", code}};
@@ -75,11 +77,18 @@ View document_view(const PageScope& scope, const Origin& from, const Document& d
   return view;
 }
 
-View project_view(const Project& project) {
-  const std::string cordis =
-      project.cordis.empty() ? "" : "https://cordis.europa.eu/project/id/" + project.cordis;
+/// The page of what is linked to the same project.
+View project_page(const PageScope& scope, const Project& project) {
+  if (project.cordis.empty() || !offers(scope.site, PageKind::project)) return false;
+  return scope.link(project_address(scope.edition.prefix, project.cordis));
+}
+
+View project_view(const PageScope& scope, const Project& project) {
+  const std::string cordis = cordis_page(project.cordis);
   return View::Map{{"title", project.title},
+                   {"page", project_page(scope, project)},
                    {"href", optional_text(project.url.empty() ? cordis : project.url)},
+                   {"website", optional_text(project.url)},
                    {"cordis", optional_text(project.cordis)},
                    {"cordis_href", optional_text(cordis)},
                    {"programme", optional_text(project.programme)}};
@@ -114,7 +123,9 @@ void add_figures(View& view, const PageScope& scope, const Initiative& initiativ
                                             [&](const Document& entry) {
                                               return document_view(scope, initiative.origin, entry);
                                             }));
-  view.set("projects", figure_with_entries(scope, "projects", initiative.projects, project_view));
+  view.set("projects",
+           figure_with_entries(scope, "projects", initiative.projects,
+                               [&](const Project& entry) { return project_view(scope, entry); }));
   view.set("discussions", figure_with_entries(scope, "discussions", initiative.discussions,
                                               [&](const Discussion& entry) {
                                                 return discussion_view(scope, entry);
@@ -195,10 +206,15 @@ void add_terms(View& view, const PageScope& scope, const LocalInitiative& local)
 
 }  // namespace
 
+std::string cordis_page(const std::string& grant_number) {
+  return grant_number.empty() ? "" : "https://cordis.europa.eu/project/id/" + grant_number;
+}
+
 void add_initiative(View& view, const PageScope& scope, InitiativeId id) {
   const LocalInitiative& local = scope.edition.initiatives.at(id);
   const Initiative& initiative = local.initiative;
   const std::string address = initiative_address(scope.edition.prefix, initiative.origin.slug);
+  view.set("slug", initiative.origin.slug);
   view.set("goal", optional_text(initiative.goal));
   view.set("summary", optional_text(local.summary));
   view.set("body",
@@ -217,6 +233,7 @@ void add_initiative(View& view, const PageScope& scope, InitiativeId id) {
   view.set("target", target_view(scope, initiative));
   set_list(view, "milestones", milestone_views(scope, initiative));
   set_list(view, "related", card_views(scope, local.related));
+  view.set("change", change_view(scope, id));
   set_list(view, "also_in", cluster_links(scope, local.also_in));
   const Neighbours neighbours = neighbours_of(scope.edition, local);
   view.set("previous", initiative_link(scope, neighbours.previous));

@@ -9,6 +9,9 @@ namespace lamppost {
 /// milestones, dates, contact, neighbours.
 void add_initiative(View& view, const PageScope& scope, InitiativeId id);
 
+/// The page of an EU-funded project on CORDIS; empty where there is no grant number.
+[[nodiscard]] std::string cordis_page(const std::string& grant_number);
+
 /// What comes before and after an initiative among those that its cluster leads.
 struct Neighbours {
   std::optional<InitiativeId> previous;

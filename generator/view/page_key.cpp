@@ -3,6 +3,7 @@
 #include "data/body_html.h"
 #include "model/resolve.h"
 #include "view/card_views.h"
+#include "view/change_views.h"
 #include "view/initiative_views.h"
 #include "view/pagination_view.h"
 
@@ -18,16 +19,24 @@ Hash128 file_key(const Site& site, const Origin& from, const std::string& name) 
   return combined(hash128(asset->output_path), sizes);
 }
 
-/// Of a page of a topic's or country's list.
-std::optional<Hash128> term_key(const PageScope& scope, const Term& term, const View& link) {
+/// Of a page of a term's list; `own` is what it says of the term itself, with their number.
+std::optional<Hash128> term_key(const PageScope& scope, const Term& term, const Hash128& own) {
   if (scope.shared->frame_key == no_hash) return std::nullopt;
   Hash128 key = combined(scope.shared->frame_key, hash128(scope.plan.address));
   key = combined(key, {scope.plan.page_number, scope.plan.page_count});
-  key = combined(key, link.hash());  // with their number
+  key = combined(key, own);
+  const auto filter = scope.shared->filters.find({scope.plan.kind, scope.plan.subject});
+  if (filter != scope.shared->filters.end()) key = combined(key, filter->second.hash());
   for (const InitiativeId id : page_of(scope, term.initiatives)) {
     key = combined(key, card_view(scope, id).hash());
   }
   return key;
+}
+
+std::optional<Hash128> project_key(const PageScope& scope, const Term& project) {
+  Hash128 own = combined(hash128(project.name), hash128(project.programme));
+  own = combined(own, {project.initiatives.size(), 0});
+  return term_key(scope, project, own);
 }
 
 }  // namespace
@@ -53,6 +62,8 @@ std::optional<Hash128> initiative_key(const Site& site, std::uint32_t edition, I
   }
   // Which clusters it names is said by its own file, what they are called by the frame.
   for (const std::uint32_t topic : local.topics) add(shared.topics.at(topic).hash());
+  add({local.named, local.related.size()});
+  add(change_view(scope, id).hash());
   for (const InitiativeId related : local.related) add(card_view(scope, related).hash());
   const Neighbours neighbours = neighbours_of(scope.edition, local);
   add(initiative_link(scope, neighbours.previous).hash());
@@ -69,10 +80,13 @@ std::optional<Hash128> page_key(const Site& site, const PagePlan& plan, const Sh
     case PageKind::initiative_json:
       return initiative_key(site, plan.edition, plan.subject, views);
     case PageKind::topic:
-      return term_key(scope, scope.edition.topics.at(plan.subject), views.topics.at(plan.subject));
+      return term_key(scope, scope.edition.topics.at(plan.subject),
+                      views.topics.at(plan.subject).hash());
     case PageKind::country:
       return term_key(scope, scope.edition.countries.at(plan.subject),
-                      views.countries.at(plan.subject));
+                      views.countries.at(plan.subject).hash());
+    case PageKind::project:
+      return project_key(scope, scope.edition.projects.at(plan.subject));
     default:
       return std::nullopt;
   }

@@ -18,8 +18,8 @@ namespace lamppost {
 [[nodiscard]] std::optional<Hash128> initiative_key(const Site& site, std::uint32_t edition,
                                                     InitiativeId id, const EditionViews& shared);
 
-/// The same for what is planned: an initiative's page or data, a topic's or country's page. Nothing
-/// for what has no such key.
+/// The same for what is planned: an initiative's page or data, a topic's, country's or project's
+/// page. Nothing for what has no such key.
 [[nodiscard]] std::optional<Hash128> page_key(const Site& site, const PagePlan& plan,
                                               const SharedViews& shared);
 

@@ -2,10 +2,12 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "model/page_plan.h"
@@ -14,6 +16,8 @@
 #include "view/words.h"
 
 namespace lamppost {
+
+struct SearchFiles;
 
 /// What many pages of an edition show alike, made once. A page's view is the same without; it only
 /// takes longer.
@@ -24,18 +28,23 @@ struct EditionViews {
   View menu;      ///< on a page that is not in it
   View clusters;  ///< on a page that is none's
   View styles;
-  View scripts;
+  std::vector<View> scripts;  ///< by kind of page, those that have a layout
   View share_image;  ///< of pages that have none of their own
   /// By key and count, those of the initiatives. Looked up, never walked.
   std::map<std::string, std::unordered_map<std::uint64_t, View>> figures;
   std::vector<View> topics;     ///< links, by index into `Edition::topics`
   std::vector<View> countries;  ///< the same
   std::vector<View> cards;      ///< by InitiativeId, or none at all
+  /// The filters of lists that go over several pages, by kind and subject of these.
+  std::map<std::pair<PageKind, std::uint32_t>, View> filters;
   /// Equal where all that every page shows is: the above but for figures, topics and cards, and
   /// the settings, the theme, the options. `no_hash` where that is not known.
   Hash128 frame_key = no_hash;
   /// `initiative_key` by InitiativeId, or none at all.
   std::vector<std::optional<Hash128>> initiative_keys;
+  /// The files of the search, where they have been made, and their key, where it is known.
+  std::shared_ptr<const SearchFiles> search;
+  Hash128 search_key = no_hash;
 };
 
 /// By edition, or none at all.

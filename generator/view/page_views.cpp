@@ -6,7 +6,11 @@
 #include "data/body_html.h"
 #include "model/address.h"
 #include "view/card_views.h"
+#include "view/change_views.h"
+#include "view/compare_view.h"
 #include "view/extra_views.h"
+#include "view/filter_views.h"
+#include "view/find_views.h"
 #include "view/frame_views.h"
 #include "view/initiative_views.h"
 #include "view/pagination_view.h"
@@ -67,6 +71,7 @@ View home_view(const PageScope& scope) {
                        body_html(scope.site, scope.plan.edition, page.origin, edition.home.body)));
   view.set("totals", totals(scope, edition.initiatives.size(), edition.totals));
   set_list(view, "sections", sections(scope, page_of(scope, edition.order)));
+  view.set("filter", filter_view(scope, edition.order));
   View::List topics;
   for (std::uint32_t id = 0; id < edition.topics.size(); ++id) {
     topics.push_back(topic_link(scope, id));
@@ -84,13 +89,13 @@ View home_view(const PageScope& scope) {
 
 /// What the cluster leads, then, apart, what else it lists: one sequence, page by page.
 void add_cluster_lists(View& view, const PageScope& scope, const LocalCluster& cluster) {
-  std::vector<InitiativeId> all = cluster.leads;
-  all.insert(all.end(), cluster.lists.begin(), cluster.lists.end());
+  const std::vector<InitiativeId> all = list_of(cluster);
   const std::span<const InitiativeId> shown = page_of(scope, all);
   const std::size_t before = std::min(cluster.leads.size(), page_start(scope));
   const std::size_t led = std::min(shown.size(), cluster.leads.size() - before);
   set_list(view, "cards", card_views(scope, shown.first(led)));
   set_list(view, "also_listed", card_views(scope, shown.subspan(led)));
+  view.set("filter", filter_view(scope, all));
 }
 
 View cluster_view(const PageScope& scope) {
@@ -141,7 +146,7 @@ View initiative_view(const PageScope& scope) {
   return view;
 }
 
-/// A topic's or a country's page; `kind` is the key of its words.
+/// A topic's, a country's or a project's page; `kind` is the key of its words.
 View term_view(const PageScope& scope, const Term& term, const std::string& kind,
                const std::string& address) {
   PageSubject subject = made_subject(scope, term.name);
@@ -151,6 +156,7 @@ View term_view(const PageScope& scope, const Term& term, const std::string& kind
   view.set("description", subject.description);
   view.set("total", figure_view(scope, "initiatives", term.initiatives.size()));
   set_list(view, "cards", card_views(scope, page_of(scope, term.initiatives)));
+  view.set("filter", filter_view(scope, term.initiatives));
   view.set("pagination", pagination_view(scope, address));
   return view;
 }
@@ -165,6 +171,26 @@ View country_view(const PageScope& scope) {
   View view =
       term_view(scope, country, "country", country_address(scope.edition.prefix, country.slug));
   view.set("code", country.code);
+  return view;
+}
+
+View project_page_view(const PageScope& scope) {
+  const Term& project = scope.edition.projects.at(scope.plan.subject);
+  View view =
+      term_view(scope, project, "project", project_address(scope.edition.prefix, project.slug));
+  view.set("cordis", project.code);
+  view.set("cordis_href", cordis_page(project.code));
+  view.set("programme", optional_text(project.programme));
+  return view;
+}
+
+View changes_view(const PageScope& scope) {
+  PageSubject subject = made_subject(scope, scope.words.text("changes.title"));
+  subject.description = scope.words.text("descriptions.changes");
+  View view = frame_view(scope, subject);
+  view.set("description", subject.description);
+  add_changes(view, scope);
+  view.set("pagination", pagination_view(scope, changes_address(scope.edition.prefix)));
   return view;
 }
 
@@ -220,8 +246,16 @@ View view_of(const Site& site, const PagePlan& plan, const SharedViews& shared) 
       return topic_view(scope);
     case PageKind::country:
       return country_view(scope);
+    case PageKind::project:
+      return project_page_view(scope);
+    case PageKind::changes:
+      return changes_view(scope);
     case PageKind::free_page:
       return free_page_view(scope);
+    case PageKind::a_to_z:
+      return a_to_z_view(scope);
+    case PageKind::search:
+      return search_view(scope);
     case PageKind::not_found:
       return not_found_view(scope);
     case PageKind::redirect:
@@ -232,6 +266,8 @@ View view_of(const Site& site, const PagePlan& plan, const SharedViews& shared) 
       return open_data_view(scope);
     case PageKind::embed:
       return embed_view(scope);
+    case PageKind::compare:
+      return compare_view(scope);
     default:
       assert(false && "only kinds that have a layout have a view");
       return {};

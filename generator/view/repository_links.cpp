@@ -43,11 +43,13 @@ std::string edit_link(const Repository& repository, const Origin* origin) {
   return without_last_slash(repository.url) + edit + href("/", path);
 }
 
-std::string report_link(const Repository& repository, const std::string& title) {
+std::string report_link(const Repository& repository, const std::string& title,
+                        const std::string& url) {
   if (repository.url.empty()) return {};
-  const std::string form =
-      is_gitlab(repository.url) ? "/-/issues/new?issue%5Btitle%5D=" : "/issues/new?title=";
-  return without_last_slash(repository.url) + form + query_value(title);
+  const bool is_other = is_gitlab(repository.url);
+  const std::string form = is_other ? "/-/issues/new?issue%5Btitle%5D=" : "/issues/new?title=";
+  const std::string text = is_other ? "&issue%5Bdescription%5D=" : "&body=";
+  return without_last_slash(repository.url) + form + query_value(title) + text + query_value(url);
 }
 
 }  // namespace lamppost

@@ -11,8 +11,9 @@ namespace lamppost {
 /// Empty where there is no repository or no file.
 [[nodiscard]] std::string edit_link(const Repository& repository, const Origin* origin);
 
-/// Where a problem with a page is reported, its title filled in; empty where there is no
+/// Where a problem with a page is reported, its title and URL filled in; empty where there is no
 /// repository.
-[[nodiscard]] std::string report_link(const Repository& repository, const std::string& title);
+[[nodiscard]] std::string report_link(const Repository& repository, const std::string& title,
+                                      const std::string& url);
 
 }  // namespace lamppost

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "assemble/assemble.h"
+#include "model/page_plan.h"
 
 namespace lamppost {
 namespace {
@@ -61,8 +62,9 @@ Initiative full_initiative(const std::string& slug, const std::string& cluster,
   initiative.goal = "Sample";
   initiative.summary = "Sample";
   add_entries(initiative);
-  initiative.topics = {{"Sample", {}}};
-  initiative.countries = {"FR"};
+  initiative.topics = {{"Sample", {}}, {"Another", {}}};
+  initiative.countries = {"FR", "DE"};
+  if (slug == "fourth") initiative.status = Status::planned;
   initiative.start = initiative.end = sample_date;
   initiative.updated = initiative.reviewed = sample_date;
   initiative.website = sample_url;
@@ -135,11 +137,21 @@ std::vector<Asset> assets() {
 Theme theme(const Site& site) {
   Theme theme;
   theme.strings = site.theme.strings;
+  for (const PageKind kind : layout_kinds()) theme.layouts[std::string(layout_of(kind))];
   theme.styles = theme.scripts = {LinkedFile{"sample", "sha512-sample", "Sample"}};
-  for (const char* layout : {"a_to_z", "changes", "compare", "embed", "open_data", "statistics"}) {
-    theme.layouts[layout] = {};
-  }
   return theme;
+}
+
+/// By slug: first, fourth, second, third.
+Changes changes() {
+  Changes changes;
+  changes.since = sample_date;
+  changes.by_initiative = {Change{true, {}}, Change{true, {}}, Change{false, {"goal"}},
+                           std::nullopt};
+  changes.added = {0, 1};
+  changes.changed = {2};
+  changes.removed = {{"gone", "Sample"}};
+  return changes;
 }
 
 }  // namespace
@@ -162,7 +174,9 @@ Site sample_site(const Site& site) {
   add(full_initiative("second", "first", "first"));
   add(full_initiative("third", "first", "second"));
   add(full_initiative("fourth", "second", "first"));
-  return assemble(std::move(files), theme(site), assets(), Overrides{});
+  Site made = assemble(std::move(files), theme(site), assets(), Overrides{});
+  made.changes = changes();
+  return made;
 }
 
 }  // namespace lamppost

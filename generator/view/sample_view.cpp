@@ -27,6 +27,13 @@ void fill(View& view, const View& other) {
   view = is_empty ? View::List{} : View::List{std::move(merged)};
 }
 
+/// What was added, what was changed and what is recent: no site has all of them, and they are all
+/// lists of cards.
+void fill_lists_of_changes(View& view) {
+  const View added = *view.find("added");
+  for (const char* const list : {"changed", "recent"}) fill(*view.find(list), added);
+}
+
 }  // namespace
 
 std::map<PageKind, View> sample_views(const Site& site) {
@@ -43,6 +50,7 @@ std::map<PageKind, View> sample_views(const Site& site) {
       if (other != kind) fill(sample_view, view);
     }
   }
+  fill_lists_of_changes(samples[PageKind::changes]);
   return samples;
 }
 

@@ -38,7 +38,8 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"render", {"model", "diagnostics", "data", "view"}},
     {"write", {"diagnostics", "model/content_hash.h", "render/artifact.h"}},
     {"pipeline",
-     {"diagnostics", "model", "assemble", "read", "parse", "check", "view", "render", "write"}},
+     {"diagnostics", "model", "assemble", "read", "parse", "check", "data", "view", "render",
+      "write"}},
     {"scaffold", {"model", "diagnostics", "keys/keys.h"}},
 };
 

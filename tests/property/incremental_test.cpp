@@ -63,7 +63,7 @@ class EditedCatalogue {
   /// One edit; says which.
   std::string edit() {
     using Edit = std::pair<const char*, void (EditedCatalogue::*)()>;
-    constexpr std::array<Edit, 15> edits = {{{"add", &EditedCatalogue::add},
+    constexpr std::array<Edit, 17> edits = {{{"add", &EditedCatalogue::add},
                                              {"remove", &EditedCatalogue::remove},
                                              {"rename", &EditedCatalogue::rename},
                                              {"title", &EditedCatalogue::change_title},
@@ -77,7 +77,9 @@ class EditedCatalogue {
                                              {"strings", &EditedCatalogue::change_strings},
                                              {"site.toml", &EditedCatalogue::change_settings},
                                              {"theme file", &EditedCatalogue::change_static},
-                                             {"clock set back", &EditedCatalogue::turn_back}}};
+                                             {"clock set back", &EditedCatalogue::turn_back},
+                                             {"compare", &EditedCatalogue::compare},
+                                             {"compare no more", &EditedCatalogue::forget}}};
     const auto& [name, change] = edits.at(dice_.below(edits.size()));
     (this->*change)();
     return name;
@@ -88,6 +90,7 @@ class EditedCatalogue {
     options.folders.content = folder_.path() + "/content";
     options.folders.themes = {folder_.path() + "/themes", LAMPPOST_TEST_THEMES, LAMPPOST_THEMES};
     options.folders.output = folder_.path() + "/" + output;
+    if (is_compared_) options.previous = folder_.path() + "/before.json";
     return options;
   }
 
@@ -124,7 +127,9 @@ class EditedCatalogue {
   void write(const std::string& slug, const Page& page) {
     std::string text = "+++\ntitle = \"" + page.title + "\"\ncluster = \"" + page.cluster +
                        "\"\ntopics = [\"" + page.topic + "\"]\nweight = " + page.weight +
-                       "\n+++\n" + page.body + "\n\n## " + page.heading + "\n\nMore of it.\n";
+                       "\nprojects = [{ title = \"" + page.topic + "\", cordis = \"" + page.weight +
+                       "00\" }]\n+++\n" + page.body + "\n\n## " + page.heading +
+                       "\n\nMore of it.\n";
     if (pages_.contains(page.link)) text += "\nSee [it](" + page.link + ".md).\n";
     folder_.write(file_of(slug), text);
     if (page.is_translated) {
@@ -224,8 +229,20 @@ class EditedCatalogue {
                         fs::file_time_type::clock::now() - std::chrono::hours(24));
   }
 
+  /// With what was published last, or with that of an earlier comparison.
+  void compare() {
+    const std::string published = folder_.path() + "/public/catalogue.json";
+    if (!is_compared_ && fs::exists(published)) {
+      fs::copy_file(published, folder_.path() + "/before.json",
+                    fs::copy_options::overwrite_existing);
+      is_compared_ = true;
+    }
+  }
+  void forget() { is_compared_ = false; }
+
   TemporaryFolder folder_;
   Dice dice_;
+  bool is_compared_ = false;
   std::map<std::string, Page> pages_;
   std::string title_ = "Site";
   std::size_t per_page_ = 2;

@@ -54,6 +54,23 @@ TEST_CASE("a country's address is its code in small letters") {
   CHECK(countries[1].initiatives == Ids{0, 1});
 }
 
+TEST_CASE("projects are merged by grant number under their most frequent title and programme") {
+  const auto projects = merged_projects(pages(
+      {initiative("a").project({"SHARING", "", "691895", "H2020"}).project({"None", "", "", ""}),
+       initiative("b").project({"Sharing Cities", "", "691895", ""}),
+       initiative("c")
+           .project({"Sharing Cities", "", "691895", "Horizon 2020"})
+           .project({"Sharing Cities", "", "691895", "Horizon 2020"}),
+       initiative("d").project({"First", "", "101006601", ""})}));
+  REQUIRE(projects.size() == 2);
+  CHECK(projects[0].slug == "101006601");
+  CHECK(projects[0].programme.empty());
+  CHECK(projects[1].code == "691895");
+  CHECK(projects[1].name == "Sharing Cities");
+  CHECK(projects[1].programme == "Horizon 2020");
+  CHECK(projects[1].initiatives == Ids{0, 1, 2});
+}
+
 TEST_CASE("terms are ordered by name in the language, their initiatives by title") {
   std::vector<Term> terms = {{"zone", "", "Zone", "fr", {}},
                              {"ecole", "", "École", "fr", {0, 1, 2}}};

@@ -132,3 +132,24 @@ TEST_CASE("in another language's feed an untranslated entry keeps its language a
   CHECK(contains(xml, "<entry xml:lang=\"en\" xml:base=\"http://localhost/initiatives/a/\">"));
   CHECK(contains(xml, "<entry xml:lang=\"fr\" xml:base=\"http://localhost/fr/initiatives/b/\">"));
 }
+
+TEST_CASE("an entry says what has changed since a former catalogue") {
+  Site site = site_of({settings().language("fr"), initiative("a").summary("About."),
+                       initiative("b").saying("Text.")});
+  site.changes.emplace();
+  site.changes->since = date_from("2026-11-22");
+  site.changes->by_initiative = {Change{false, {"goal", "text"}}, Change{true, {}}};
+  site.theme.strings["en"].texts["changes.is_changed"].forms["other"] = "Changed since {date}";
+  const std::string xml = feed_at(site, "/feed.xml");
+  CHECK(
+      contains(xml, "<summary>Changed since 22 November 2026 – parts.goal, parts.text. About.<"));
+  CHECK(contains(xml,
+                 "<category scheme=\"http://localhost/changes/\" term=\"goal\" "
+                 "label=\"parts.goal\"/>"));
+  CHECK(contains(xml, "term=\"new\" label=\"changes.undated_new\"/>"));
+  CHECK(contains(xml, "<content type=\"html\">&lt;p lang=&quot;en&quot;&gt;&lt;strong&gt;"));
+  // Not translated: the sentence is in the feed's language, the summary is not.
+  const std::string french = feed_at(site, "/fr/feed.xml");
+  CHECK(contains(french, "<summary>About.<"));
+  CHECK(contains(french, "&lt;p lang=&quot;fr&quot;&gt;&lt;strong&gt;"));
+}

@@ -90,6 +90,55 @@ TEST_CASE("a theme that extends another replaces what it has itself, one by one"
   CHECK(result.theme.scripts.size() == 1);
 }
 
+TEST_CASE("a script of some layouts is linked once, for the pages of those") {
+  const auto files =
+      with(marketplace(),
+           {theme_file("mine/theme.toml",
+                       "name = \"N\"\napi = 1\nextends = \"marketplace\"\nscripts = "
+                       "[\"js/all.js\"]\n[scripts_for]\nhome = [\"js/list.js\", \"js/all.js\"]\n"
+                       "topic = [\"js/list.js\"]\n"),
+            theme_file("mine/static/js/all.js", "1"), theme_file("mine/static/js/list.js", "2")});
+  const auto result = joined(files, "mine");
+  CHECK(result.list.empty());
+  REQUIRE(result.theme.scripts.size() == 2);
+  CHECK(result.theme.scripts[0].layouts.empty());
+  CHECK(result.theme.scripts[1].layouts == std::vector<std::string>{"home", "topic"});
+  CHECK(is_linked_from(result.theme.scripts[0], "cluster"));
+  CHECK(is_linked_from(result.theme.scripts[1], "topic"));
+  CHECK_FALSE(is_linked_from(result.theme.scripts[1], "cluster"));
+}
+
+TEST_CASE("a child theme may give a parent's script of one layout to all pages") {
+  const auto files = with(
+      marketplace(), {theme_file("middle/theme.toml",
+                                 "name = \"M\"\napi = 1\nextends = \"marketplace\"\n[scripts_for]\n"
+                                 "home = [\"js/list.js\"]\n"),
+                      theme_file("middle/static/js/list.js", "2"),
+                      theme_file("mine/theme.toml",
+                                 "name = \"N\"\napi = 1\nextends = \"middle\"\nscripts = "
+                                 "[\"js/list.js\"]\n")});
+  const auto result = joined(files, "mine");
+  REQUIRE(result.theme.scripts.size() == 1);
+  CHECK(result.theme.scripts[0].layouts.empty());
+}
+
+TEST_CASE("a script of a layout that is not there, and a layout that is not there, are told") {
+  const auto missing =
+      joined(with(marketplace(), {theme_file("mine/theme.toml",
+                                             "name = \"N\"\napi = 1\nextends = \"marketplace\"\n"
+                                             "[scripts_for]\nhome = [\"js/lost.js\"]\n")}),
+             "mine");
+  REQUIRE(missing.list.size() == 1);
+  CHECK(missing.list[0].code == Code::missing_file);
+  const auto unknown =
+      joined(with(marketplace(), {theme_file("mine/theme.toml",
+                                             "name = \"N\"\napi = 1\nextends = \"marketplace\"\n"
+                                             "[scripts_for]\nserach = []\n")}),
+             "mine");
+  REQUIRE(unknown.list.size() == 1);
+  CHECK(unknown.list[0].code == Code::unknown_key);
+}
+
 TEST_CASE("of one file in two theme folders the first folder's wins") {
   auto files = marketplace();
   for (auto& file : files) file.entry.theme_root = 1;

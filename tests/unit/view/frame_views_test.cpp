@@ -135,6 +135,19 @@ TEST_CASE("menu and breadcrumbs mark the page itself and words in another langua
   CHECK_FALSE(*at(home, "has_breadcrumbs").flag());
 }
 
+TEST_CASE("a script of one layout is on the pages of that layout, with what is shared or without") {
+  Site site = three_languages();
+  site.theme.scripts = {{"js/all.js", "sha512-a", ""}, {"js/find.js", "sha512-b", "", {"search"}}};
+  const SharedViews shared{edition_views(site, 0)};
+  for (const EditionViews* views : {static_cast<const EditionViews*>(nullptr), &shared.front()}) {
+    const PagePlan search = plan_of(PageKind::search, "/search/");
+    const PagePlan topic = plan_of(PageKind::topic, "/topics/x/");
+    const PageSubject subject = subject_of("Page", "en", {"en"});
+    CHECK(at(frame_view(PageScope(site, search, views), subject), "scripts").list()->size() == 2);
+    CHECK(at(frame_view(PageScope(site, topic, views), subject), "scripts").list()->size() == 1);
+  }
+}
+
 TEST_CASE("a page is edited in its file; one without a file can only be reported") {
   Site site = three_languages();
   const PagePlan plan = plan_of(PageKind::initiative, "/fr/initiatives/lamp/", 1);
@@ -147,7 +160,9 @@ TEST_CASE("a page is edited in its file; one without a file can only be reported
   subject.origin = nullptr;
   const View made = frame_view(PageScope(site, plan), subject);
   CHECK(text_at(made, "page.edit") == "false");
-  CHECK(text_at(made, "page.report") == "https://github.com/a/b/issues/new?title=Lamp");
+  CHECK(text_at(made, "page.report") ==
+        "https://github.com/a/b/issues/new?title=Lamp"
+        "&body=https%3A%2F%2Fexample.eu%2Fa%2Ffr%2Finitiatives%2Flamp%2F");
 }
 
 TEST_CASE("pages that the theme may do without are linked to where it has them") {

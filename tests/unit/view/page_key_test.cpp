@@ -194,6 +194,45 @@ TEST_CASE("whatever a topic's page shows of the site is in its key") {
   CHECK(key(topic_page(elsewhere)) == key(before));
 }
 
+TEST_CASE("what became of an initiative is in its key, and in those of pages with its card") {
+  const auto site_with = [](const Change& change, const std::string& slug) {
+    Keyed site(files());
+    Changes changes;
+    changes.by_initiative.resize(site.site.editions[0].initiatives.size());
+    changes.by_initiative.at(initiative_id(site.site, slug)) = change;
+    site.site.changes = changes;
+    return site;
+  };
+  const Change change{false, {"goal"}};
+  const auto before = Keyed(files()).key();
+  CHECK(site_with(change, "b").key() != before);
+  CHECK(site_with(change, "b").key() != site_with(Change{true, {}}, "b").key());
+  CHECK(site_with(change, "r").key() != before);
+  CHECK(site_with(change, "c").key() == before);
+  Keyed dated = site_with(change, "b");
+  dated.site.changes->since = date_from("2026-11-22");
+  dated.site.theme.strings["en"].texts["changes.is_changed"].forms["other"] = "since {date}";
+  CHECK(dated.key() != site_with(change, "b").key());
+}
+
+TEST_CASE("whatever a project's page shows of the site is in its key") {
+  const auto key = [](const Project& project, const std::string& title) {
+    Keyed site({initiative("a").project({"P", "", "7", ""}),
+                initiative("b").titled(title).project(project)});
+    site.plan.kind = PageKind::project;
+    site.plan.address = "/projects/7/";
+    site.plan.subject = 0;
+    return page_key(site.site, site.plan, {site.shared});
+  };
+  const auto before = key({"P", "", "7", ""}, "B");
+  REQUIRE(before.has_value());
+  CHECK(key({"P", "https://a.eu/", "7", ""}, "B") == before);
+  CHECK(key({"O", "", "7", ""}, "B") != before);
+  CHECK(key({"P", "", "7", "H2020"}, "B") != before);
+  CHECK(key({"P", "", "8", ""}, "B") != before);
+  CHECK(key({"P", "", "7", ""}, "B2") != before);
+}
+
 TEST_CASE("what an initiative's page doesn't show is not in its key") {
   const Keyed before(files());
   for (const Files& edited :

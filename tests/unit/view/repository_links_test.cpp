@@ -26,14 +26,15 @@ TEST_CASE("GitLab has a dash before it, also on a host of one's own") {
   const Repository repository{"https://gitlab.example.eu/a/b", "work", "my pages"};
   CHECK(edit_link(repository, &page) ==
         "https://gitlab.example.eu/a/b/-/edit/work/my%20pages/initiatives/x.fr.md");
-  CHECK(report_link(repository, "A") ==
-        "https://gitlab.example.eu/a/b/-/issues/new?issue%5Btitle%5D=A");
+  CHECK(report_link(repository, "A", "https://a.eu/b/") ==
+        "https://gitlab.example.eu/a/b/-/issues/new?issue%5Btitle%5D=A"
+        "&issue%5Bdescription%5D=https%3A%2F%2Fa.eu%2Fb%2F");
 }
 
 TEST_CASE("a title in a report's link can't end the query") {
   const Repository repository{"https://github.com/a/b", "main", "content"};
-  CHECK(report_link(repository, "A&b=#é") ==
-        "https://github.com/a/b/issues/new?title=A%26b%3D%23%C3%A9");
+  CHECK(report_link(repository, "A&b=#é", "u") ==
+        "https://github.com/a/b/issues/new?title=A%26b%3D%23%C3%A9&body=u");
 }
 
 TEST_CASE("without repository or file there is no link") {
@@ -43,5 +44,5 @@ TEST_CASE("without repository or file there is no link") {
   CHECK(edit_link(Repository{}, &page).empty());
   CHECK(edit_link(repository, nullptr).empty());
   CHECK(edit_link(repository, &nowhere).empty());
-  CHECK(report_link(Repository{}, "A").empty());
+  CHECK(report_link(Repository{}, "A", "u").empty());
 }

@@ -68,7 +68,8 @@ TEST_CASE("in a sample some pages are translated and some are not, and none is o
 TEST_CASE("what a sample's pages name is there: clusters, neighbours, pictures, files") {
   const Site sample = sample_site(site_of({}));
   const LocalInitiative& first = local_initiative(sample, "first");
-  CHECK(first.related.size() == 2);
+  CHECK(first.related.size() == 3);
+  CHECK(first.named == 2);
   for (const LocalInitiative& local : sample.editions.front().initiatives) {
     INFO(local.initiative->origin.slug);
     CHECK(local.cluster.has_value());

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace lamppost {
+
+/// A whole number in groups of seven bits, the lowest first; the highest bit says that more follow
+/// (LEB128).
+void append_varint(std::string& out, std::uint64_t number);
+
+/// A list of ids, ascending: as a varint its bytes, doubled, plus 1 for a bitmap; then either the
+/// distance of each id to the one before, less 1, as varints, or a bitmap (the lowest bit of the
+/// first byte is id 0), whichever is shorter. So a list of a catalogue of 100,000 takes at
+/// most 12.5 kB.
+void append_id_list(std::string& out, std::span<const std::uint32_t> ids);
+
+/// Divides things of these sizes, in order, into at most `count` runs of about the same size; gives
+/// where each begins. No run is empty.
+[[nodiscard]] std::vector<std::size_t> even_runs(std::span<const std::size_t> sizes,
+                                                 std::size_t count);
+
+}  // namespace lamppost

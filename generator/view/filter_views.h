@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "view/page_scope.h"
+#include "view/view.h"
+
+namespace lamppost {
+
+/// What a list can be narrowed down by: the clusters, topics, countries and statuses its
+/// initiatives have, with how many have each. On a list of one page its cards are filtered in
+/// place; one of several pages leads to the search. `false` where there is none, and for a few
+/// initiatives.
+[[nodiscard]] View filter_view(const PageScope& scope, std::span<const InitiativeId> list);
+
+/// The filters of an edition's lists that go over several pages, for `EditionViews::filters`.
+[[nodiscard]] std::map<std::pair<PageKind, std::uint32_t>, View> filters_of_long_lists(
+    const Site& site, std::uint32_t edition);
+
+/// What the page of a cluster lists: what it leads, then what else names it.
+[[nodiscard]] std::vector<InitiativeId> list_of(const LocalCluster& cluster);
+
+}  // namespace lamppost

@@ -1,0 +1,75 @@
+// Pages fit a phone and large text, weigh little and stay where they are.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { desk, open, phone, url } from './support/browser.mjs';
+import { kinds } from './support/pages.mjs';
+
+// What sticks out on either side, and how wide the page therefore is.
+const overflow = (page) => page.evaluate(() => {
+  const width = document.documentElement.clientWidth;
+  const isClipped = (element) => {
+    for (let at = element.parentElement; at; at = at.parentElement) {
+      if (getComputedStyle(at).overflowX !== 'visible') return true;
+    }
+    return false;
+  };
+  const isOut = (element) => {
+    const { left, right, width: size } = element.getBoundingClientRect();
+    return size > 1 && (right > width + 1 || left < -1) && !isClipped(element);
+  };
+  const out = [...document.body.querySelectorAll('*')].filter(isOut);
+  return {
+    excess: Math.max(0, document.documentElement.scrollWidth - width),
+    out: out.map((element) => `${element.tagName} ${element.className}`),
+  };
+});
+
+const fits = { excess: 0, out: [] };
+
+for (const [kind, { longest: { address } }] of kinds) {
+  test(`a page of kind ${kind} fits a phone`, () => open(address, { viewport: phone }, async (page) => {
+    assert.deepEqual(await overflow(page), fits, address);
+  }));
+
+  for (const viewport of [desk, phone]) {
+    test(`a page of kind ${kind} fits ${viewport.width} px with text at 200%`, () =>
+      open(address, { viewport }, async (page, notes, context) => {
+        const session = await context.newCDPSession(page);
+        await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+        await page.reload();
+        assert.deepEqual(await overflow(page), fits, address);
+      }));
+  }
+}
+
+async function firstVisit(page, address) {
+  const requests = [];
+  page.on('requestfinished', (request) => requests.push(request));
+  await page.goto(url(address), { waitUntil: 'load' });
+  await page.waitForTimeout(300);
+  let bytes = 0;
+  for (const request of requests) bytes += (await request.sizes()).responseBodySize;
+  return { bytes, count: requests.length };
+}
+
+const layoutShift = (page) => page.evaluate(() => new Promise((done) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) sum += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  setTimeout(() => done(sum), 100);
+}));
+
+for (const [kind, { longest: { address } }] of kinds) {
+  for (const viewport of [phone, desk]) {
+    test(`a first visit to a page of kind ${kind} is light and steady at ${viewport.width} px`, () =>
+      open('/robots.txt', { viewport }, async (page) => {
+        const { bytes, count } = await firstVisit(page, address);
+        if (kind !== 'search') {
+          assert.ok(bytes <= 30_000, `${address}: ${bytes} bytes`);
+          assert.ok(count <= 4, `${address}: ${count} requests`);
+        }
+        assert.equal(await layoutShift(page), 0, address);
+      }));
+  }
+}

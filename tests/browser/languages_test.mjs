@@ -1,0 +1,28 @@
+// The language switch leads to the same page.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { open } from './support/browser.mjs';
+import { kinds, pages } from './support/pages.mjs';
+
+const main = pages.find(({ address }) => address === '/').language;
+const others = [...new Set(pages.map(({ language }) => language))].filter((code) => code !== main);
+
+const goTo = (page, code) => Promise.all([
+  page.waitForNavigation(),
+  page.locator(`.languages a[hreflang="${code}"]`).click(),
+]);
+
+for (const [kind, { first: { address } }] of kinds) {
+  if (kind === 'not_found' || kind === 'embed') continue;
+  test(`a page of kind ${kind} is one click away in each other language`, { skip: others.length === 0 }, () =>
+    open(address, {}, async (page) => {
+      for (const code of others) {
+        await goTo(page, code);
+        assert.equal(new URL(page.url()).pathname, `/${code}${address}`);
+        assert.equal(await page.evaluate(() => document.documentElement.lang), code);
+        assert.match(await page.evaluate(() => document.body.className), new RegExp(`^page-${kind}( |$)`));
+        await goTo(page, main);
+        assert.equal(new URL(page.url()).pathname, address);
+      }
+    }));
+}
