@@ -257,9 +257,11 @@ void put_in_order(Edition& edition, const Catalogue& catalogue,
   }
   std::vector<Term> projects = catalogue.projects;
   for (Term& term : projects) term.language = default_language;
-  edition.topics = in_order(std::move(topics), edition.language, edition.by_title);
-  edition.countries = in_order(std::move(countries), edition.language, edition.by_title);
-  edition.projects = in_order(std::move(projects), edition.language, edition.by_title);
+  const auto& by_title = edition.by_title;
+  edition.topics = in_order(std::move(topics), edition.language, by_title);
+  edition.countries =
+      in_order(std::move(countries), edition.language, by_title, &Language::country_sort_key);
+  edition.projects = in_order(std::move(projects), edition.language, by_title);
 }
 
 /// Tells initiatives which of the terms they have.

@@ -96,7 +96,7 @@ std::vector<Term> merged_projects(std::span<const PageGroup<Initiative>> initiat
 }
 
 std::vector<Term> in_order(std::vector<Term> terms, const Language& language,
-                           std::span<const InitiativeId> by_title) {
+                           std::span<const InitiativeId> by_title, SortKey sort_key) {
   std::vector<std::uint32_t> rank(by_title.size());
   for (std::size_t i = 0; i < by_title.size(); ++i)
     rank[by_title[i]] = static_cast<std::uint32_t>(i);
@@ -105,7 +105,7 @@ std::vector<Term> in_order(std::vector<Term> terms, const Language& language,
   for (Term& term : terms) {
     std::sort(term.initiatives.begin(), term.initiatives.end(),
               [&](InitiativeId a, InitiativeId b) { return rank[a] < rank[b]; });
-    places.push_back({std::nullopt, language.sort_key(term.name)});
+    places.push_back({std::nullopt, (language.*sort_key)(term.name)});
   }
   std::vector<Term> ordered;
   ordered.reserve(terms.size());

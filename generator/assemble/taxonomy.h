@@ -19,8 +19,12 @@ namespace lamppost {
 /// title and programme (ties by bytes).
 [[nodiscard]] std::vector<Term> merged_projects(std::span<const PageGroup<Initiative>> initiatives);
 
+/// What decides a name's place in a language: `Language::sort_key`, or another of its kind.
+using SortKey = std::string (Language::*)(std::string_view) const;
+
 /// The terms by name in that language, each with its initiatives in the order of `by_title`.
 [[nodiscard]] std::vector<Term> in_order(std::vector<Term> terms, const Language& language,
-                                         std::span<const InitiativeId> by_title);
+                                         std::span<const InitiativeId> by_title,
+                                         SortKey sort_key = &Language::sort_key);
 
 }  // namespace lamppost

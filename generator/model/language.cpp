@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <optional>
 #include <unicode/alphaindex.h>
 #include <unicode/coll.h>
 #include <unicode/datefmt.h>
@@ -34,9 +35,17 @@ bool has_data(const icu::Locale& locale) {
   return false;
 }
 
+/// What CLDR has under the bare code are America's dates and Brazil's names of countries; a site
+/// that means those says so by `en-US` and `pt-BR`.
+std::string european(const std::string& code) {
+  if (code == "en") return "en-GB";
+  if (code == "pt") return "pt-PT";
+  return code;
+}
+
 icu::Locale locale_for(const std::string& code) {
   UErrorCode status = U_ZERO_ERROR;
-  icu::Locale locale = icu::Locale::forLanguageTag(code, status);
+  icu::Locale locale = icu::Locale::forLanguageTag(european(code), status);
   locale.canonicalize(status);  // `sh` has its rules under `sr-Latn`
   return U_SUCCESS(status) && has_data(locale) ? locale : icu::Locale::getRoot();
 }
@@ -67,11 +76,36 @@ std::unique_ptr<icu::DateFormat> date_format_for(icu::Locale locale) {
   return format;
 }
 
-std::unique_ptr<icu::LocaleDisplayNames> names_for(const icu::Locale& locale) {
-  std::array<UDisplayContext, 2> contexts = {UDISPCTX_DIALECT_NAMES,
-                                             UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU};
+std::unique_ptr<icu::LocaleDisplayNames> names_for(const icu::Locale& locale,
+                                                   UDisplayContext capitals) {
+  std::array<UDisplayContext, 2> contexts = {UDISPCTX_DIALECT_NAMES, capitals};
   return std::unique_ptr<icu::LocaleDisplayNames>(icu::LocaleDisplayNames::createInstance(
       locale, contexts.data(), static_cast<std::int32_t>(contexts.size())));
+}
+
+std::optional<icu::Locale> known_language(std::string_view code) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale locale = icu::Locale::forLanguageTag(std::string(code), status);
+  return U_SUCCESS(status) ? std::optional(locale) : std::nullopt;
+}
+
+/// With its first letter capital, which CLDR leaves to the reader in many languages.
+std::string standing_alone(icu::UnicodeString name, const icu::Locale& locale) {
+  constexpr std::uint32_t only_first = U_TITLECASE_WHOLE_STRING | U_TITLECASE_NO_LOWERCASE;
+  return utf8(name.toTitle(nullptr, locale, only_first));
+}
+
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+/// Without the article that a country's name begins with: `An Ghréig`, `An tSeicia`, `Iċ-Ċina`.
+std::string_view without_article(std::string_view name, std::string_view language) {
+  if (language == "ga" && (name.starts_with("An ") || name.starts_with("Na "))) {
+    name.remove_prefix(3);
+    if (name.size() > 1 && name[0] == 't' && is_capital(name[1])) name.remove_prefix(1);
+  }
+  constexpr std::size_t longest = 3;  // bytes of `iċ`, `iż`
+  const std::size_t hyphen = name.find('-');
+  return language == "mt" && hyphen <= longest ? name.substr(hyphen + 1) : name;
 }
 
 }  // namespace
@@ -84,8 +118,9 @@ struct Language::Rules {
         locale(locale_for(tag)),
         is_right_to_left(icu::Locale(tag.c_str()).isRightToLeft() != 0),
         collator(collator_for(locale)),
-        dates(date_format_for(code == "en" ? icu::Locale::getUK() : locale)),
-        names(names_for(locale)),
+        dates(date_format_for(locale)),
+        names(names_for(locale, UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU)),
+        names_in_text(names_for(locale, UDISPCTX_CAPITALIZATION_FOR_MIDDLE_OF_SENTENCE)),
         numbers(icu::number::NumberFormatter::withLocale(locale).precision(
             icu::number::Precision::maxFraction(3))) {
     UErrorCode status = U_ZERO_ERROR;
@@ -98,6 +133,7 @@ struct Language::Rules {
   std::unique_ptr<icu::Collator> collator;
   std::unique_ptr<icu::DateFormat> dates;
   std::unique_ptr<icu::LocaleDisplayNames> names;
+  std::unique_ptr<icu::LocaleDisplayNames> names_in_text;
   std::unique_ptr<icu::PluralRules> plurals;
   icu::number::LocalizedNumberFormatter numbers;
 };
@@ -162,14 +198,25 @@ std::string Language::country(std::string_view alpha2) const {
   const std::string code(alpha2);
   icu::UnicodeString name;
   rules_->names->regionDisplayName(code.c_str(), name);
-  return name.isEmpty() ? code : utf8(name);
+  return name.isEmpty() ? code : standing_alone(name, rules_->locale);
+}
+
+std::string Language::country_sort_key(std::string_view name) const {
+  return sort_key(without_article(name, rules_->locale.getLanguage()));
 }
 
 std::string Language::language_name(std::string_view code) const {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Locale locale = icu::Locale::forLanguageTag(std::string(code), status);
+  const std::optional<icu::Locale> locale = known_language(code);
   icu::UnicodeString name;
-  if (U_SUCCESS(status)) rules_->names->localeDisplayName(locale, name);
+  if (locale) rules_->names->localeDisplayName(*locale, name);
+  const bool is_name = !name.isEmpty() && utf8(name) != code;
+  return is_name ? standing_alone(name, rules_->locale) : std::string(code);
+}
+
+std::string Language::language_in_text(std::string_view code) const {
+  const std::optional<icu::Locale> locale = known_language(code);
+  icu::UnicodeString name;
+  if (locale) rules_->names_in_text->localeDisplayName(*locale, name);
   return name.isEmpty() ? std::string(code) : utf8(name);
 }
 

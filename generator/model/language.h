@@ -38,11 +38,17 @@ class Language {
   /// A date as running text: `22 November 2026`.
   [[nodiscard]] std::string date(Date date) const;
 
-  /// A country's name in this language; the code itself if it has none.
+  /// A country's name in this language, as it stands by itself; the code itself if it has none.
   [[nodiscard]] std::string country(std::string_view alpha2) const;
 
-  /// A language's name in this language.
+  /// `sort_key` of a country's name, without the article that it begins with in Irish and Maltese.
+  [[nodiscard]] std::string country_sort_key(std::string_view name) const;
+
+  /// A language's name in this language, as it stands by itself: `Français`.
   [[nodiscard]] std::string language_name(std::string_view code) const;
+
+  /// The same within a sentence: `français`.
+  [[nodiscard]] std::string language_in_text(std::string_view code) const;
 
   friend bool operator==(const Language& a, const Language& b) { return a.code() == b.code(); }
 

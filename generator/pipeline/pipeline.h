@@ -24,9 +24,9 @@ struct RunOptions {
   unsigned jobs = 1;
   PageLimits page_limits;
   std::string previous;  ///< `build`: a former catalogue.json to compare with; empty: none
-  std::string program;  ///< lamppost's own file, which parses pages; empty: parsed here, for tests
-  bool strict = false;  ///< warnings stop a build too
-  bool clean = false;   ///< trust nothing that an earlier run left
+  std::string program;   ///< lamppost's own file, which parses pages; empty: parsed here, for tests
+  bool strict = false;   ///< warnings stop a build too
+  bool clean = false;    ///< trust nothing that an earlier run left
   std::function<void()> on_wait;  ///< called when a build has to wait for another; may be empty
   Progress* progress = nullptr;   ///< told how far the run is; null where no one is watching
 };

@@ -224,8 +224,8 @@ View notice(const PageScope& scope, const PageSubject& subject) {
   const Language& language = scope.edition.language;
   if (subject.language.empty() || subject.language == language.code()) return false;
   return scope.words.text("notice.untranslated",
-                          {{"language", language.language_name(language.code())},
-                           {"written", language.language_name(subject.language)}});
+                          {{"language", language.language_in_text(language.code())},
+                           {"written", language.language_in_text(subject.language)}});
 }
 
 /// The links and figures that cards are made of.

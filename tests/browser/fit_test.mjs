@@ -63,7 +63,7 @@ const layoutShift = (page) => page.evaluate(() => new Promise((done) => {
 for (const [kind, { longest: { address } }] of kinds) {
   for (const viewport of [phone, desk]) {
     test(`a first visit to a page of kind ${kind} is light and steady at ${viewport.width} px`, () =>
-      open('/robots.txt', { viewport }, async (page) => {
+      open(null, { viewport }, async (page) => {
         const { bytes, count } = await firstVisit(page, address);
         if (kind !== 'search') {
           assert.ok(bytes <= 30_000, `${address}: ${bytes} bytes`);

@@ -7,10 +7,12 @@ import { kinds, pages } from './support/pages.mjs';
 const main = pages.find(({ address }) => address === '/').language;
 const others = [...new Set(pages.map(({ language }) => language))].filter((code) => code !== main);
 
-const goTo = (page, code) => Promise.all([
-  page.waitForNavigation(),
-  page.locator(`.languages a[hreflang="${code}"]`).click(),
-]);
+// Many languages are folded into a menu.
+async function goTo(page, code) {
+  const link = page.locator(`.languages a[hreflang="${code}"]`);
+  if (!(await link.isVisible())) await page.locator('.language-menu summary').click();
+  await Promise.all([page.waitForNavigation(), link.click()]);
+}
 
 for (const [kind, { first: { address } }] of kinds) {
   if (kind === 'not_found' || kind === 'embed') continue;

@@ -16,6 +16,9 @@ function htmlFiles(folder, address) {
   });
 }
 
+// The pages of the main language come first.
+const mainLanguage = /<html lang="([^"]+)"/.exec(readFileSync(join(root, 'index.html'), 'utf8'))[1];
+
 // Every page: its address, its kind (of `<body class="page-…">`), its language, its text.
 export const pages = htmlFiles(root, '/').map(({ path, address }) => {
   const html = readFileSync(path, 'utf8');
@@ -23,6 +26,7 @@ export const pages = htmlFiles(root, '/').map(({ path, address }) => {
   const language = /<html lang="([^"]+)"/.exec(html)?.[1] ?? '';
   return { address, kind, language, html };
 });
+pages.sort((a, b) => (b.language === mainLanguage) - (a.language === mainLanguage));
 
 const size = (page) => page.html.length;
 

@@ -141,8 +141,7 @@ TEST_CASE("an entry says what has changed since a former catalogue") {
   site.changes->by_initiative = {Change{false, {"goal", "text"}}, Change{true, {}}};
   site.theme.strings["en"].texts["changes.is_changed"].forms["other"] = "Changed since {date}";
   const std::string xml = feed_at(site, "/feed.xml");
-  CHECK(
-      contains(xml, "<summary>Changed since 22 November 2026 – parts.goal, parts.text. About.<"));
+  CHECK(contains(xml, "<summary>Changed since 22 November 2026 – parts.goal, parts.text. About.<"));
   CHECK(contains(xml,
                  "<category scheme=\"http://localhost/changes/\" term=\"goal\" "
                  "label=\"parts.goal\"/>"));

@@ -104,6 +104,62 @@ TEST_CASE("countries have names in the language, unknown ones their code") {
   CHECK(Language("en").country("QQ9") == "QQ9");
 }
 
+TEST_CASE("a name that stands alone begins with a capital, whatever the language's data say") {
+  CHECK(Language("ga").country("BG") == "An Bhulgáir");
+  CHECK(Language("mt").country("IT") == "L-Italja");
+  CHECK(Language("lt").language_name("lt") == "Lietuvių");
+  CHECK(Language("bg").language_name("bg") == "Български");
+}
+
+TEST_CASE("within a sentence a language's name is written as the language does") {
+  CHECK(Language("fr").language_in_text("en") == "anglais");
+  CHECK(Language("cs").language_in_text("en") == "angličtina");
+  CHECK(Language("de").language_in_text("en") == "Englisch");
+  CHECK(Language("en").language_in_text("qa") == "qa");
+  CHECK(Language("en").language_in_text("not a tag") == "not a tag");
+}
+
+TEST_CASE("an article does not count for a country's place") {
+  const auto is_before = [](const char* code, const char* a, const char* b) {
+    const Language language(code);
+    return language.country_sort_key(language.country(a)) <
+           language.country_sort_key(language.country(b));
+  };
+  CHECK(is_before("ga", "FI", "GR"));  // An Fhionlainn, An Ghréig
+  CHECK(is_before("ga", "BE", "CY"));  // An Bheilg, An Chipir
+  CHECK(is_before("ga", "CZ", "SI"));  // An tSeicia, An tSlóivéin
+  CHECK(is_before("ga", "PL", "CZ"));  // An Pholainn, An tSeicia
+  CHECK(is_before("mt", "BE", "FR"));  // Il-Belġju, Franza
+  CHECK(is_before("mt", "FR", "GR"));  // Franza, Il-Greċja
+  CHECK(is_before("mt", "GR", "IT"));  // Il-Greċja, L-Italja
+  CHECK(is_before("en", "BE", "GW"));  // a hyphen within a name is no article
+  CHECK(is_before("mt", "TL", "ZW"));  // Timor Leste, Iż-Żimbabwe
+}
+
+TEST_CASE("a bare code means Europe's English and Portuguese") {
+  CHECK(Language("pt").country("PL") == "Polónia");
+  CHECK(Language("pt-BR").country("PL") == "Polônia");
+  CHECK(Language("pt").plural_category(0) == "other");
+  CHECK(Language("pt").code() == "pt");
+  CHECK(Language("en-US").date(*date_from("2026-11-02")) == "November 2, 2026");
+}
+
+TEST_CASE("every official language of the EU has data of its own, none falls back to the root's") {
+  const Language root("xx");
+  for (const char* code :
+       {"bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr",
+        "hu", "it", "lt", "lv", "mt", "nl", "pl", "pt", "ro", "sk", "sl", "sv"}) {
+    INFO(code);
+    const Language language(code);
+    const Date day = *date_from("2026-11-22");
+    CHECK(language.date(day) != root.date(day));
+    CHECK(language.date(day).find("22") != std::string::npos);
+    CHECK(language.date(day).find("2026") != std::string::npos);
+    for (const std::string& country : country_codes()) CHECK(language.country(country) != country);
+    CHECK(language.language_name(code) != code);
+  }
+}
+
 TEST_CASE("languages have names, unknown ones their code") {
   CHECK(Language("en").language_name("fr") == "French");
   CHECK(Language("fr").language_name("fr") == "Français");

@@ -60,7 +60,8 @@ TEST_CASE("an edited text makes the pages that show it") {
   CHECK(made.at("initiatives/lamp/index.json") == words_for(Reason::text));
   CHECK(made.at("feed.xml") == words_for(Reason::text));
   CHECK(made.at("clusters/light/feed.xml") == words_for(Reason::text));
-  CHECK(made.size() == 4);
+  CHECK(made.at("catalogue.json") == words_for(Reason::text));  // has a hash of it
+  CHECK(made.size() == 5);
 }
 
 TEST_CASE("an edited title makes the pages that show it, and no other") {

@@ -118,6 +118,18 @@ TEST_CASE("a page's title has its number from the second page on, and the site's
   CHECK(text_at(numbered, "title") == "Site");
 }
 
+TEST_CASE("a theme is told of more languages than fit into a row") {
+  const PagePlan home = plan_of(PageKind::home, "/");
+  Site site = three_languages();
+  const PageScope few(site, home);
+  CHECK(text_at(frame_view(few, made_subject(few, "A")), "has_many_languages") == "false");
+  site = site_of({settings().language("fr").language("ar").language("de").language("ga")});
+  const PageScope many(site, home);
+  const View view = frame_view(many, made_subject(many, "A"));
+  CHECK(text_at(view, "has_many_languages") == "true");
+  CHECK(size_at(view, "languages") == 5);
+}
+
 TEST_CASE("menu and breadcrumbs mark the page itself and words in another language") {
   PageSubject about = subject_of("About us", "en", {"en"});
   const PagePlan page = plan_of(PageKind::free_page, "/fr/about/", 1);
@@ -141,10 +153,10 @@ TEST_CASE("a script of one layout is on the pages of that layout, with what is s
   const SharedViews shared{edition_views(site, 0)};
   for (const EditionViews* views : {static_cast<const EditionViews*>(nullptr), &shared.front()}) {
     const PagePlan search = plan_of(PageKind::search, "/search/");
-    const PagePlan topic = plan_of(PageKind::topic, "/topics/x/");
+    const PagePlan about = plan_of(PageKind::free_page, "/about/");
     const PageSubject subject = subject_of("Page", "en", {"en"});
     CHECK(at(frame_view(PageScope(site, search, views), subject), "scripts").list()->size() == 2);
-    CHECK(at(frame_view(PageScope(site, topic, views), subject), "scripts").list()->size() == 1);
+    CHECK(at(frame_view(PageScope(site, about, views), subject), "scripts").list()->size() == 1);
   }
 }
 
