@@ -61,7 +61,7 @@ TEST_CASE("an edited text makes the pages that show it") {
   CHECK(made.at("feed.xml") == words_for(Reason::text));
   CHECK(made.at("clusters/light/feed.xml") == words_for(Reason::text));
   CHECK(made.at("search/index.json") == words_for(Reason::text));
-  CHECK(made.size() == 6);  // with a shard of the words;
+  CHECK(made.size() == 6);  // with a shard of the words
 }
 
 TEST_CASE("an edited title makes the pages that show it, and no other") {
