@@ -315,7 +315,7 @@ SearchSizes search_sizes(std::size_t initiatives) {
   constexpr std::size_t small = 5000;
   const bool is_small = initiatives <= small;
   SearchSizes sizes;
-  sizes.words = share_of(initiatives, is_small ? 32 : 64) + 1;
+  sizes.words = share_of(initiatives, is_small ? 16 : 32) + 1;
   sizes.per_title_shard = is_small ? 8 : 16;
   sizes.titles = share_of(initiatives, sizes.per_title_shard);
   sizes.order_shards = share_of(initiatives, SearchSizes::per_order_shard);
