@@ -17,10 +17,13 @@ namespace {
 /// Writes the markup of one page.
 class Describer {
  public:
-  Describer(const Site& site, const PagePlan& plan, std::string& out)
+  Describer(const Site& site, const PagePlan& plan, std::string_view title,
+            std::string_view description, std::string& out)
       : site_(site),
         plan_(plan),
         edition_(site.editions.at(plan.edition)),
+        title_(title),
+        description_(description),
         json_(out, JsonWriter::Style::in_script) {}
 
   void document() {
@@ -58,8 +61,15 @@ class Describer {
         return term(edition_.projects.at(plan_.subject));
       case PageKind::free_page:
         return free_page();
+      case PageKind::open_data:
+        made_page("WebPage", "catalogue");
+        return dataset();
+      case PageKind::search:
+        return made_page("SearchResultsPage");
+      case PageKind::a_to_z:
+        return made_page("CollectionPage");
       default:
-        return;
+        return made_page("WebPage");
     }
   }
 
@@ -184,6 +194,18 @@ class Describer {
     breadcrumbs({{title, own_url()}});
   }
 
+  /// A page that nobody wrote; `about` names a thing of the home page.
+  void made_page(std::string_view type, std::string_view about = {}) {
+    const Named page{std::string(title_), own_url()};
+    begin_page(type, page, description_, edition_.language.code());
+    if (!about.empty()) {
+      json_.key("mainEntity");
+      reference(home() + "#" + std::string(about));
+    }
+    json_.end_object();
+    breadcrumbs({page});
+  }
+
   void initiative() {
     const LocalInitiative& local = edition_.initiatives.at(plan_.subject);
     const std::string& title = local.initiative->title.value;
@@ -296,6 +318,8 @@ class Describer {
   const Site& site_;
   const PagePlan& plan_;
   const Edition& edition_;
+  std::string_view title_;
+  std::string_view description_;
   JsonWriter json_;
 };
 
@@ -306,10 +330,11 @@ bool stands_for_something(PageKind kind) {
 
 }  // namespace
 
-std::string json_ld(const Site& site, const PagePlan& plan) {
+std::string json_ld(const Site& site, const PagePlan& plan, std::string_view title,
+                    std::string_view description) {
   if (!stands_for_something(plan.kind)) return {};
   std::string json;
-  Describer(site, plan, json).document();
+  Describer(site, plan, title, description, json).document();
   return json;
 }
 

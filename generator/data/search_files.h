@@ -16,8 +16,8 @@ namespace lamppost {
 /// Whether what lies at an address is one of `SearchFiles`.
 [[nodiscard]] bool is_search_file(PageKind kind);
 
-/// The files that the search page of one edition loads, but for what results show. generator/data/
-/// search.md tells how they are written and read.
+/// The files that the search page of one edition loads, but for what results show. `data/search.md`
+/// tells how they are written.
 struct SearchFiles {
   std::string index;
   std::vector<std::string> words;   ///< shards, the first at 0

@@ -55,7 +55,7 @@ std::vector<std::size_t> even_runs(std::span<const std::size_t> sizes, std::size
     std::size_t size = 0;
     do {
       size += sizes[i++];
-    } while (i < sizes.size() && (runs_left == 1 || size + sizes[i] / 2 <= wanted));
+    } while (i < sizes.size() && (runs_left == 1 || 2 * size + sizes[i] <= 2 * wanted));
     rest -= size;
   }
   return begins;

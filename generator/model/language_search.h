@@ -12,7 +12,7 @@ namespace lamppost {
 
 /// The words of a text as search compares them: runs of letters and digits without accents and
 /// case (Unicode NFKD, marks left out, lower case, and a few letters that have no decomposition
-/// spelled out: `ß` is `ss`). A reader's script does the same: tests/fixtures/search_words.txt
+/// spelled out: `ß` is `ss`). A reader's script does the same: tests/search/words.txt
 /// holds both to it.
 [[nodiscard]] std::vector<std::string> search_words(std::string_view text);
 

@@ -158,6 +158,21 @@ void add_optional_pages(Planner& planner, const Site& site, const Edition& editi
   }
 }
 
+/// The catalogue in figures, and what is for other sites.
+void add_figures_and_reuse(Planner& planner, const Site& site, const Edition& edition) {
+  if (offers(site, PageKind::statistics)) {
+    planner.add(edition.prefix + "/statistics/", PageKind::statistics);
+  }
+  if (offers(site, PageKind::open_data)) {
+    planner.add(edition.prefix + "/data/", PageKind::open_data);
+  }
+  if (!offers(site, PageKind::embed)) return;
+  for (ClusterId id = 0; id < edition.clusters.size(); ++id) {
+    const std::string& slug = edition.clusters[id].cluster->origin.slug;
+    planner.add(embed_address(edition.prefix, slug), PageKind::embed, id);
+  }
+}
+
 void add_data(Planner& planner, const Edition& edition) {
   planner.add(edition.prefix + "/feed.xml", PageKind::feed);
   for (ClusterId id = 0; id < edition.clusters.size(); ++id) {
@@ -300,7 +315,7 @@ SearchSizes search_sizes(std::size_t initiatives) {
   constexpr std::size_t small = 5000;
   const bool is_small = initiatives <= small;
   SearchSizes sizes;
-  sizes.words = share_of(initiatives, is_small ? 32 : 64) + 1;
+  sizes.words = share_of(initiatives, is_small ? 16 : 32) + 1;
   sizes.per_title_shard = is_small ? 8 : 16;
   sizes.titles = share_of(initiatives, sizes.per_title_shard);
   sizes.order_shards = share_of(initiatives, SearchSizes::per_order_shard);
@@ -315,12 +330,14 @@ std::vector<PagePlan> plan_pages(const Site& site, const SitemapLimits& limits) 
     if (offers(site, PageKind::project)) add_projects(planner, site.editions[i]);
     if (offers(site, PageKind::changes)) add_changes(planner, site, site.editions[i]);
     add_optional_pages(planner, site, site.editions[i]);
+    add_figures_and_reuse(planner, site, site.editions[i]);
     add_data(planner, site.editions[i]);
     if (offers(site, PageKind::search)) add_search(planner, site.editions[i]);
     move_to(plans, planner.take());
   }
   Planner planner(site, 0);
   planner.add("/catalogue.schema.json", PageKind::catalogue_schema);
+  planner.add("/dcat.jsonld", PageKind::dcat);
   add_sitemaps(planner, sitemap_count(site, plans, limits));
   planner.add("/robots.txt", PageKind::robots);
   add_all_redirects(planner, site.editions.front());

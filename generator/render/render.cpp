@@ -5,6 +5,7 @@
 
 #include "data/catalogue_csv.h"
 #include "data/catalogue_schema.h"
+#include "data/dcat.h"
 #include "data/feeds.h"
 #include "data/open_data.h"
 #include "data/search_files.h"
@@ -28,6 +29,8 @@ std::string bytes_of(const Site& site, const PagePlan& plan, std::span<const Pag
       return catalogue_schema(site);
     case PageKind::initiative_json:
       return initiative_json(site, plan);
+    case PageKind::dcat:
+      return dcat(site);
     case PageKind::sitemap:
     case PageKind::sitemap_part:
       return sitemap(site, plan, plans);

@@ -30,7 +30,7 @@ std::string absolute(const PageScope& scope, std::string_view address) {
 /// The one URL that stands for the page: of an untranslated page that of the edition it is
 /// written for, of a redirect where it leads.
 std::string canonical(const PageScope& scope, const PageSubject& subject) {
-  if (scope.plan.kind == PageKind::not_found) return {};
+  if (scope.plan.kind == PageKind::not_found || scope.plan.kind == PageKind::embed) return {};
   if (scope.plan.kind == PageKind::redirect) return absolute(scope, scope.plan.target);
   return absolute(scope, address_in(scope, scope.edition_in(subject.language)));
 }
@@ -55,6 +55,8 @@ View site_view(const PageScope& scope) {
                    {"compare", link_where_offered(scope, PageKind::compare, "/compare/")},
                    {"search", link_where_offered(scope, PageKind::search, "/search/")},
                    {"a_to_z", link_where_offered(scope, PageKind::a_to_z, "/initiatives/")},
+                   {"statistics", link_where_offered(scope, PageKind::statistics, "/statistics/")},
+                   {"open_data", link_where_offered(scope, PageKind::open_data, "/data/")},
                    {"extra", extra_view(scope.site.settings.extra)}};
 }
 
@@ -178,13 +180,33 @@ View::List linked_files(const PageScope& scope, const std::vector<LinkedFile>& f
   return list;
 }
 
-/// The picture that stands for the page where it is shared: its URL has to be absolute.
+/// A picture where a page is shared: its URL has to be absolute.
+View share_view(const PageScope& scope, const Asset& asset, const std::string& alt) {
+  View view(
+      View::Map{{"url", absolute(scope, "/" + asset.output_path)}, {"alt", optional_text(alt)}});
+  const auto& pixels = asset.pixels;
+  view.set("width", pixels ? View(std::to_string(pixels->width)) : View(false));
+  view.set("height", pixels ? View(std::to_string(pixels->height)) : View(false));
+  return view;
+}
+
+/// The theme's picture for pages that have none of their own: its `static/share.png`.
+View theme_share_image(const PageScope& scope) {
+  const auto& assets = scope.site.assets;
+  const auto found = std::find_if(assets.begin(), assets.end(), [](const Asset& asset) {
+    return asset.output_path == "share.png";
+  });
+  return found == assets.end() ? View(false) : share_view(scope, *found, scope.edition.texts.title);
+}
+
+/// The picture that stands for the page where it is shared.
 View share_image(const PageScope& scope, const PageSubject& subject) {
-  if (subject.image == nullptr || !*subject.image || subject.origin == nullptr) return false;
-  const Asset* asset = find_beside(scope.site, *subject.origin, (*subject.image)->src.value);
-  if (asset == nullptr) return false;
-  return View::Map{{"url", absolute(scope, "/" + asset->output_path)},
-                   {"alt", optional_text((*subject.image)->alt)}};
+  const bool has_own =
+      subject.image != nullptr && subject.image->has_value() && subject.origin != nullptr;
+  const Asset* asset =
+      has_own ? find_beside(scope.site, *subject.origin, (*subject.image)->src.value) : nullptr;
+  if (asset != nullptr) return share_view(scope, *asset, (*subject.image)->alt);
+  return scope.shared != nullptr ? scope.shared->share_image : theme_share_image(scope);
 }
 
 View open_graph(const PageScope& scope, const PageSubject& subject) {
@@ -230,8 +252,8 @@ void add_terms_and_figures(EditionViews& views, const PageScope& scope) {
 Hash128 frame_key(const Site& site, const EditionViews& views) {
   if (site.frame_key == no_hash) return no_hash;
   Hash128 key = site.frame_key;
-  for (const View* view :
-       {&views.words, &views.site, &views.edition, &views.menu, &views.clusters, &views.styles}) {
+  for (const View* view : {&views.words, &views.site, &views.edition, &views.menu, &views.clusters,
+                           &views.styles, &views.share_image}) {
     key = combined(key, view->hash());
   }
   for (const View& scripts : views.scripts) key = combined(key, scripts.hash());
@@ -262,16 +284,17 @@ View menu_entry(const PageScope& scope, const std::string& label, const std::str
 
 View frame_view(const PageScope& scope, const PageSubject& subject) {
   const EditionViews* shared = scope.shared;
-  View view(
-      View::Map{{"generator", "lamppost"},
-                {"site", shared != nullptr ? shared->site : site_view(scope)},
-                {"page", page_view(scope, subject)},
-                {"edition", shared != nullptr ? shared->edition : edition_view(scope.edition)},
-                {"title", subject.title},
-                {"notice", notice(scope, subject)},
-                {"open_graph", open_graph(scope, subject)},
-                {"json_ld", optional_html(Html(json_ld(scope.site, scope.plan)))},
-                {"t", shared != nullptr ? shared->words : scope.words.all()}});
+  View view(View::Map{
+      {"generator", "lamppost"},
+      {"site", shared != nullptr ? shared->site : site_view(scope)},
+      {"page", page_view(scope, subject)},
+      {"edition", shared != nullptr ? shared->edition : edition_view(scope.edition)},
+      {"title", subject.title},
+      {"notice", notice(scope, subject)},
+      {"open_graph", open_graph(scope, subject)},
+      {"json_ld",
+       optional_html(Html(json_ld(scope.site, scope.plan, subject.title, subject.description)))},
+      {"t", shared != nullptr ? shared->words : scope.words.all()}});
   set_language(view, scope, title_language(subject));
   set_list(view, "alternates", alternates(scope, subject));
   set_list(view, "languages", languages(scope, subject));
@@ -307,6 +330,7 @@ EditionViews edition_views(const Site& site, std::uint32_t edition) {
   for (const PageKind kind : layout_kinds()) {
     views.scripts.push_back(View::shared(linked_files(scope, site.theme.scripts, kind)));
   }
+  views.share_image = View::shared(theme_share_image(scope));
   add_terms_and_figures(views, scope);
   views.filters = filters_of_long_lists(site, edition);
   views.frame_key = frame_key(site, views);

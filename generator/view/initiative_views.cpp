@@ -9,6 +9,7 @@
 #include "view/card_views.h"
 #include "view/change_views.h"
 #include "view/extra_views.h"
+#include "view/progress_chart.h"
 
 namespace lamppost {
 namespace {
@@ -157,7 +158,8 @@ View target_view(const PageScope& scope, const Initiative& initiative) {
   return View::Map{{"value", scope.edition.language.number(target.value)},
                    {"unit", optional_text(target.unit)},
                    {"by", date_view(scope, target.by)},
-                   {"progress", progress_view(scope, initiative)}};
+                   {"progress", progress_view(scope, initiative)},
+                   {"chart", progress_chart(scope, initiative)}};
 }
 
 View::List milestone_views(const PageScope& scope, const Initiative& initiative) {

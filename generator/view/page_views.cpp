@@ -14,6 +14,8 @@
 #include "view/frame_views.h"
 #include "view/initiative_views.h"
 #include "view/pagination_view.h"
+#include "view/reuse_views.h"
+#include "view/statistics_views.h"
 
 namespace lamppost {
 namespace {
@@ -116,6 +118,8 @@ View cluster_view(const PageScope& scope) {
   view.set("image", image_view(scope, cluster.origin, cluster.image));
   view.set("totals", totals(scope, local.leads.size(), local.totals));
   add_cluster_lists(view, scope, local);
+  set_list(view, "groups",
+           scope.plan.page_number == 1 ? cluster_groups(scope, local.leads) : View::List());
   view.set("feed", scope.link(address + "feed.xml"));
   view.set("pagination", pagination_view(scope, address));
   view.set("extra", extra_view(cluster.extra));
@@ -256,6 +260,12 @@ View view_of(const Site& site, const PagePlan& plan, const SharedViews& shared) 
       return not_found_view(scope);
     case PageKind::redirect:
       return redirect_view(scope);
+    case PageKind::statistics:
+      return statistics_view(scope);
+    case PageKind::open_data:
+      return open_data_view(scope);
+    case PageKind::embed:
+      return embed_view(scope);
     case PageKind::compare:
       return compare_view(scope);
     default:

@@ -73,7 +73,8 @@ Initiative full_initiative(const std::string& slug, const std::string& cluster,
   initiative.related = {{other, {}}, {"fourth", {}}};
   initiative.also_in = {{cluster == "second" ? "first" : "second", {}}};
   initiative.target = Target{100, "Sample", sample_date};
-  initiative.milestones = {Milestone{sample_date, "Sample", 50.0, sample_url}};
+  initiative.milestones = {Milestone{2025y / 11 / 22, "Sample", 10.0, sample_url},
+                           Milestone{sample_date, "Sample", 50.0, sample_url}};
   initiative.aliases = {{"/old/" + slug + "/", {}}};
   initiative.extra = extra();
   return initiative;
@@ -128,6 +129,8 @@ std::vector<Asset> assets() {
                                  "initiatives/first/report.pdf"}) {
     assets.push_back({"content/" + path, path, path, 1000, 0, PixelSize{1, 1}});
   }
+  assets.push_back({"themes/sample/static/share.png", "static/share.png", "share.png", 1000, 0,
+                    PixelSize{1, 1}});
   return assets;
 }
 

@@ -98,6 +98,25 @@ TEST_CASE("lists and free pages are described too") {
   CHECK(thing_at(site, "/about/", "WebPage").at("name") == "About");
 }
 
+TEST_CASE("a page that nobody wrote is described in the words it is given") {
+  Site site = site_of({cluster("c"), initiative("a").in("c")});
+  for (const char* layout : {"statistics", "open_data"}) site.theme.layouts[layout] = {};
+  const std::vector<PagePlan> plans = plan_pages(site);
+  const auto graph_at = [&](const std::string& address) {
+    const auto plan = std::ranges::find(plans, address, &PagePlan::address);
+    REQUIRE(plan != plans.end());
+    return Json::parse(json_ld(site, *plan, "T", "D")).at("@graph");
+  };
+  const Json statistics = graph_at("/statistics/");
+  CHECK(statistics[0].at("@type") == "WebPage");
+  CHECK(statistics[0].at("name") == "T");
+  CHECK(statistics[0].at("description") == "D");
+  CHECK(statistics[1].at("@type") == "BreadcrumbList");
+  const Json data = graph_at("/data/");
+  CHECK(data[0].at("mainEntity").at("@id") == "http://localhost/#catalogue");
+  CHECK(data[2].at("@id") == "http://localhost/#catalogue");
+}
+
 TEST_CASE("pages that stand for nothing have no markup") {
   const Site site = site_of({cluster("c"), initiative("a").in("c").aliases({"/old/"})});
   CHECK(markup_at(site, "/404.html").empty());

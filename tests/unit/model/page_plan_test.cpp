@@ -34,7 +34,18 @@ TEST_CASE("an empty site has its home page and its files") {
   Addresses all;
   for (const PagePlan& plan : plans) all.push_back(plan.address);
   CHECK(all == Addresses{"/", "/404.html", "/feed.xml", "/catalogue.json", "/catalogue.csv",
-                         "/catalogue.schema.json", "/sitemap.xml", "/robots.txt"});
+                         "/catalogue.schema.json", "/dcat.jsonld", "/sitemap.xml", "/robots.txt"});
+}
+
+TEST_CASE("pages that a theme may do without are there where it has their layout") {
+  Site site = site_of({settings().language("fr"), cluster("c"), initiative("i").in("c")});
+  CHECK(addresses(plan_pages(site), PageKind::statistics).empty());
+  for (const char* layout : {"statistics", "open_data", "embed"}) site.theme.layouts[layout] = {};
+  const auto plans = plan_pages(site);
+  CHECK(addresses(plans, PageKind::statistics) == Addresses{"/statistics/", "/fr/statistics/"});
+  CHECK(addresses(plans, PageKind::open_data) == Addresses{"/data/", "/fr/data/"});
+  CHECK(addresses(plans, PageKind::embed) ==
+        Addresses{"/embed/clusters/c/", "/fr/embed/clusters/c/"});
 }
 
 TEST_CASE("every language has every page, and the site's own files are there once") {

@@ -14,7 +14,7 @@ SourceText french(const std::string& bytes) {
 
 Theme theme_with(std::initializer_list<std::pair<std::string, std::string>> files) {
   Theme theme;
-  theme.chain.push_back({"M", "themes/m/theme.toml", 1, {}, {}, {}});
+  theme.chain.push_back({"M", "themes/m/theme.toml", 1, {}, {}, {}, {}});
   for (const auto& [language, bytes] : files) {
     auto& strings = theme.strings[language];
     strings.language = language;

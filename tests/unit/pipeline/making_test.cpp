@@ -61,7 +61,8 @@ TEST_CASE("an edited text makes the pages that show it") {
   CHECK(made.at("feed.xml") == words_for(Reason::text));
   CHECK(made.at("clusters/light/feed.xml") == words_for(Reason::text));
   CHECK(made.at("catalogue.json") == words_for(Reason::text));  // has a hash of it
-  CHECK(made.size() == 5);
+  CHECK(made.at("search/index.json") == words_for(Reason::text));
+  CHECK(made.size() == 7);  // with a shard of the words
 }
 
 TEST_CASE("an edited title makes the pages that show it, and no other") {

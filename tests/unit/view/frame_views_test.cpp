@@ -153,10 +153,10 @@ TEST_CASE("a script of one layout is on the pages of that layout, with what is s
   const SharedViews shared{edition_views(site, 0)};
   for (const EditionViews* views : {static_cast<const EditionViews*>(nullptr), &shared.front()}) {
     const PagePlan search = plan_of(PageKind::search, "/search/");
-    const PagePlan home = plan_of(PageKind::home, "/");
+    const PagePlan other = plan_of(PageKind::cluster, "/clusters/light/");
     const PageSubject subject = subject_of("Page", "en", {"en"});
     CHECK(at(frame_view(PageScope(site, search, views), subject), "scripts").list()->size() == 2);
-    CHECK(at(frame_view(PageScope(site, home, views), subject), "scripts").list()->size() == 1);
+    CHECK(at(frame_view(PageScope(site, other, views), subject), "scripts").list()->size() == 1);
   }
 }
 
@@ -175,4 +175,32 @@ TEST_CASE("a page is edited in its file; one without a file can only be reported
   CHECK(text_at(made, "page.report") ==
         "https://github.com/a/b/issues/new?title=Lamp"
         "&body=https%3A%2F%2Fexample.eu%2Fa%2Ffr%2Finitiatives%2Flamp%2F");
+}
+
+TEST_CASE("pages that the theme may do without are linked to where it has them") {
+  Site site = three_languages();
+  site.theme.layouts["statistics"] = site.theme.layouts["a_to_z"] = {};
+  const PagePlan plan = plan_of(PageKind::home, "/fr/", 1);
+  const View view = frame_view(PageScope(site, plan), subject_of("Site", "fr", {}));
+  CHECK(text_at(view, "site.statistics") == "/a/fr/statistics/");
+  CHECK(text_at(view, "site.a_to_z") == "/a/fr/initiatives/");
+  for (const char* name : {"site.changes", "site.open_data", "site.compare"}) {
+    CHECK(text_at(view, name) == "false");
+  }
+}
+
+TEST_CASE("a page without a picture is shared with the theme's") {
+  const PagePlan plan = plan_of(PageKind::home, "/");
+  Site site = three_languages();
+  const auto shared = [&] {
+    return frame_view(PageScope(site, plan), subject_of("Site", "en", {}));
+  };
+  CHECK(text_at(shared(), "open_graph.image") == "false");
+  site.assets.push_back(
+      {"themes/m/static/share.png", "static/share.png", "share.png", 1, 0, PixelSize{1200, 630}});
+  CHECK(text_at(shared(), "open_graph.image.url") == "https://example.eu/a/share.png");
+  CHECK(text_at(shared(), "open_graph.image.width") == "1200");
+  CHECK(text_at(shared(), "open_graph.image.height") == "630");
+  CHECK(text_at(shared(), "open_graph.image.alt") == "Site");
+  CHECK(edition_views(site, 0).share_image == at(shared(), "open_graph.image"));
 }

@@ -31,7 +31,7 @@ using Files = std::vector<ParsedFile>;
 Files files() {
   return {cluster("light").titled("Light"),
           cluster("night").titled("Night"),
-          free_page("about").titled("About"),
+          free_page("about").titled("About").in_menu(),
           initiative("a").in("light").titled("A").topics({"iot"}).countries({"FR"}),
           initiative("b").in("light").titled("B").topics({"iot", "sea"}).related({"r"}).saying("b"),
           initiative("c").in("light").titled("C").countries({"FR", "DE"}),
@@ -113,9 +113,9 @@ TEST_CASE("whatever an initiative's page or data shows of the site is in its key
       with("initiatives/x.md", initiative("x").in("night").titled("X").topics({"sea"})),
       with("initiatives/x.md", initiative("x").in("light").titled("Aa")),
       with("clusters/light.md", cluster("light").titled("Lights")),
-      with("clusters/light.md", cluster("light").titled("Light").weight(9)),
+      with("clusters/night.md", cluster("night").titled("Night").weight(1)),
       with("clusters/night.md", cluster("night").titled("Nights")),
-      with("pages/about.md", free_page("about").titled("Us")),
+      with("pages/about.md", free_page("about").titled("Us").in_menu()),
   };
   for (std::size_t i = 0; i < edited.size(); ++i) {
     INFO("edit " << i);
@@ -237,8 +237,8 @@ TEST_CASE("what an initiative's page doesn't show is not in its key") {
   const Keyed before(files());
   for (const Files& edited :
        {with("initiatives/x.md", initiative("x").in("night").titled("X2").goal("New.")),
-        with("initiatives/a.md",
-             initiative("a").in("light").titled("A").topics({"iot"}).countries({"FR"}).goal("G")),
+        with("initiatives/c.md",
+             initiative("c").in("light").titled("C").countries({"FR", "DE"}).goal("G")),
         with("initiatives/x.md", initiative("x").in("night").titled("X").saying("Text."))}) {
     CHECK(Keyed(edited).page() == before.page());
     CHECK(Keyed(edited).key() == before.key());

@@ -14,7 +14,8 @@
 
   const language = document.documentElement.lang;
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 3 });
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  // The pages write the day first, as Europe does.
+  const dates = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' });
   const isSlug = (text) => /^[\w-]+$/.test(text);
 
   let slugs = [];

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  // ---- words, as lamppost folds them: tests/fixtures/search_words.txt holds both to it ----
+  // ---- words, as lamppost folds them: tests/search/words.txt holds both to it ----
 
   const longestWord = 40;
   const spelledOut = {
@@ -297,7 +297,15 @@
         clearTimeout(this.timer);
         this.timer = setTimeout(() => this.changed(), 200);
       });
-      this.more.addEventListener("click", () => this.showMore(true));
+      this.more.addEventListener("click", async () => {
+        this.more.disabled = true; // pressed twice, it would show the same twice
+        try {
+          await this.showMore(true);
+        } catch {
+          this.status.textContent = this.form.dataset.failed;
+        }
+        this.more.disabled = false;
+      });
       addEventListener("popstate", () => this.readAddress());
     }
 
@@ -386,10 +394,9 @@
 
     async showMore(isAskedFor) {
       const shown = this.shown;
-      const next = shown.rest.slice(0, shownAtOnce);
-      shown.rest = shown.rest.slice(shownAtOnce);
-      const found = await shown.catalogue.titles(next);
+      const found = await shown.catalogue.titles(shown.rest.slice(0, shownAtOnce));
       if (shown !== this.shown || shown.run !== this.run) return;
+      shown.rest = shown.rest.slice(shownAtOnce);
       const made = found.map((one) => this.result(one, shown));
       this.list.append(...made);
       this.more.hidden = shown.rest.length === 0;
