@@ -29,7 +29,7 @@ struct EditionViews {
   View clusters;  ///< on a page that is none's
   View styles;
   std::vector<View> scripts;  ///< by kind of page, those that have a layout
-  View share_image;  ///< of pages that have none of their own
+  View share_image;           ///< of pages that have none of their own
   /// By key and count, those of the initiatives. Looked up, never walked.
   std::map<std::string, std::unordered_map<std::uint64_t, View>> figures;
   std::vector<View> topics;     ///< links, by index into `Edition::topics`
