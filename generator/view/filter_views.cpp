@@ -12,15 +12,15 @@ namespace {
 constexpr std::size_t least_worth_filtering = 4;
 
 /// How many of a list have what, by the indexes of the edition.
-struct Tally {
+struct FilterTally {
   std::map<std::uint32_t, std::uint64_t> clusters;
   std::map<std::uint32_t, std::uint64_t> topics;
   std::map<std::uint32_t, std::uint64_t> countries;
   std::map<Status, std::uint64_t> statuses;
 };
 
-Tally tally_of(const Edition& edition, std::span<const InitiativeId> list) {
-  Tally tally;
+FilterTally tally_of(const Edition& edition, std::span<const InitiativeId> list) {
+  FilterTally tally;
   for (const InitiativeId id : list) {
     const LocalInitiative& local = edition.initiatives.at(id);
     if (local.cluster) ++tally.clusters[*local.cluster];
@@ -37,7 +37,7 @@ View choice_view(const PageScope& scope, const std::string& value, const std::st
       {"value", value}, {"label", label}, {"count", scope.edition.language.number(count)}};
 }
 
-View::List cluster_choices(const PageScope& scope, const Tally& tally) {
+View::List cluster_choices(const PageScope& scope, const FilterTally& tally) {
   View::List list;
   for (const ClusterId id : scope.edition.cluster_order) {
     const auto found = tally.clusters.find(id);
@@ -50,7 +50,7 @@ View::List cluster_choices(const PageScope& scope, const Tally& tally) {
   return list;
 }
 
-View::List topic_choices(const PageScope& scope, const Tally& tally) {
+View::List topic_choices(const PageScope& scope, const FilterTally& tally) {
   View::List list;
   for (const auto& [id, count] : tally.topics) {
     const Term& term = scope.edition.topics.at(id);
@@ -60,7 +60,7 @@ View::List topic_choices(const PageScope& scope, const Tally& tally) {
   return list;
 }
 
-View::List country_choices(const PageScope& scope, const Tally& tally) {
+View::List country_choices(const PageScope& scope, const FilterTally& tally) {
   View::List list;
   for (const auto& [id, count] : tally.countries) {
     const Term& term = scope.edition.countries.at(id);
@@ -69,7 +69,7 @@ View::List country_choices(const PageScope& scope, const Tally& tally) {
   return list;
 }
 
-View::List status_choices(const PageScope& scope, const Tally& tally) {
+View::List status_choices(const PageScope& scope, const FilterTally& tally) {
   View::List list;
   for (const auto& [status, count] : tally.statuses) {
     const std::string key(name_of(status));
@@ -103,7 +103,7 @@ void set_choices(View& view, const std::string& name, View::List choices) {
 
 View made_filter(const PageScope& scope, std::span<const InitiativeId> list) {
   const bool is_long = scope.plan.page_count > 1;
-  const Tally tally = tally_of(scope.edition, list);
+  const FilterTally tally = tally_of(scope.edition, list);
   const PageKind kind = scope.plan.kind;
   const std::string count = scope.edition.language.number(std::uint64_t{list.size()});
   View view(View::Map{
