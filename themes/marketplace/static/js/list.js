@@ -118,6 +118,7 @@
       for (const card of cards) card.element.hidden = !shown.has(card);
       if (form.elements.sort.value !== order) arrange(order = form.elements.sort.value);
       showLists();
+      form.parentElement.classList.toggle('is-filtered', shown.size < cards.length);
       clear.hidden = ![...new FormData(form).values()].some((value) => value.trim());
       announce(shown.size);
     }
