@@ -204,14 +204,13 @@ ExitStatus run_explain(const Options& options) {
 /// each cleared by itself, takes a seventh of the time of a run. They are only taken once they are
 /// used. Where the system has no large pages or no room, all goes on as before.
 void take_large_pages(std::size_t bytes) {
-  const auto* const begin = static_cast<const char*>(::sbrk(0));
+  auto* begin = static_cast<char*>(::sbrk(0));
   void* volatile taken = std::malloc(bytes);  // volatile: else the compiler leaves both out
   std::free(taken);
   const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
-  const auto address = (reinterpret_cast<std::uintptr_t>(begin) + page - 1) / page * page;
-  auto* const first = reinterpret_cast<char*>(address);
+  begin += (page - reinterpret_cast<std::uintptr_t>(begin) % page) % page;
   const auto* const end = static_cast<const char*>(::sbrk(0));
-  if (first < end) ::madvise(first, static_cast<std::size_t>(end - first), MADV_HUGEPAGE);
+  if (begin < end) ::madvise(begin, static_cast<std::size_t>(end - begin), MADV_HUGEPAGE);
 }
 
 /// A run ends before memory it gave back to the system would be of use to anybody, and getting it

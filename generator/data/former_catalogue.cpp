@@ -54,10 +54,13 @@ std::string shown_title(std::string_view text) {
 /// any size and depth takes little memory.
 class CatalogueListener : public nlohmann::json_sax<nlohmann::json> {
  public:
-  FormerCatalogue catalogue;
-  FormerInitiative initiative;  ///< the one that was read last
-  bool has_list = false;        ///< there was a list of initiatives
-  std::size_t fault = 0;        ///< the byte where it can't be read
+  [[nodiscard]] FormerCatalogue take() { return std::move(catalogue_); }
+  /// The one that was read last.
+  [[nodiscard]] const FormerInitiative& initiative() const { return initiative_; }
+  /// Whether there was a list of initiatives.
+  [[nodiscard]] bool has_list() const { return has_list_; }
+  /// The byte where it can't be read.
+  [[nodiscard]] std::size_t fault() const { return fault_; }
 
   /// For one entry of the list by itself.
   void begin_in_list(std::string_view base_url) {
@@ -98,7 +101,7 @@ class CatalogueListener : public nlohmann::json_sax<nlohmann::json> {
     return close("}");
   }
   bool start_array(std::size_t /*size*/) override {
-    if (depth_ == 1 && top_key_ == "initiatives") has_list = is_in_list_ = true;
+    if (depth_ == 1 && top_key_ == "initiatives") has_list_ = is_in_list_ = true;
     return open("[");
   }
   bool end_array() override {
@@ -108,7 +111,7 @@ class CatalogueListener : public nlohmann::json_sax<nlohmann::json> {
 
   bool parse_error(std::size_t place, const std::string& /*token*/,
                    const nlohmann::detail::exception& /*error*/) override {
-    fault = place > 0 ? place - 1 : 0;
+    fault_ = place > 0 ? place - 1 : 0;
     return false;
   }
 
@@ -141,18 +144,18 @@ class CatalogueListener : public nlohmann::json_sax<nlohmann::json> {
 
   /// Texts that are needed as they are.
   void note(const std::string& text) {
-    if (depth_ == 1 && top_key_ == "language") catalogue.language = text;
+    if (depth_ == 1 && top_key_ == "language") catalogue_.language = text;
     if (depth_ == 1 && top_key_ == "$schema" && text.ends_with(schema_name)) {
       base_ = text.substr(0, text.size() - schema_name.size());
     }
     if (depth_ != 3 || !is_in_initiative_) return;
-    if (key_ == "slug") initiative.slug = text;
-    if (key_ == "title") initiative.title = shown_title(text);
-    if (key_ == "updated") initiative.updated = date_from(text);
+    if (key_ == "slug") initiative_.slug = text;
+    if (key_ == "title") initiative_.title = shown_title(text);
+    if (key_ == "updated") initiative_.updated = date_from(text);
   }
 
   void begin_initiative() {
-    initiative = {};
+    initiative_ = {};
     is_in_initiative_ = true;
     key_.clear();
     value_.clear();
@@ -161,7 +164,7 @@ class CatalogueListener : public nlohmann::json_sax<nlohmann::json> {
   void end_value() {
     const std::size_t part = part_of(key_);
     if (part < compared_parts.size()) {
-      Hash128& hash = initiative.parts.at(part);
+      Hash128& hash = initiative_.parts.at(part);
       hash = hash == no_hash ? hash128(value_) : combined(hash, hash128(value_));
     }
     key_.clear();
@@ -171,14 +174,18 @@ class CatalogueListener : public nlohmann::json_sax<nlohmann::json> {
   void end_initiative() {
     is_in_initiative_ = false;
     // A summary that is the goal over again has not changed where the goal has.
-    Hash128& summary = initiative.parts.at(part_place("summary"));
-    const bool is_goal = summary == initiative.parts.at(part_place("goal"));
+    Hash128& summary = initiative_.parts.at(part_place("summary"));
+    const bool is_goal = summary == initiative_.parts.at(part_place("goal"));
     if (is_goal && summary != no_hash) summary = hash128("n0:");
-    if (!is_slug(initiative.slug)) return;
-    if (initiative.title.empty()) initiative.title = initiative.slug;
-    catalogue.initiatives.emplace(initiative.slug, initiative);
+    if (!is_slug(initiative_.slug)) return;
+    if (initiative_.title.empty()) initiative_.title = initiative_.slug;
+    catalogue_.initiatives.emplace(initiative_.slug, initiative_);
   }
 
+  FormerCatalogue catalogue_;
+  FormerInitiative initiative_;
+  bool has_list_ = false;
+  std::size_t fault_ = 0;
   std::string base_;  ///< the URL of the site that it is of
   std::string top_key_;
   std::string key_;    ///< of the initiative
@@ -204,21 +211,21 @@ std::optional<FormerCatalogue> former_catalogue(const std::string& file, std::st
                                                 Diagnostics& diagnostics) {
   CatalogueListener listener;
   if (!nlohmann::json::sax_parse(json, &listener)) {
-    report(file, listener.fault, diagnostics);
+    report(file, listener.fault(), diagnostics);
     return std::nullopt;
   }
-  if (!listener.has_list) {
+  if (!listener.has_list()) {
     report(file, std::nullopt, diagnostics);
     return std::nullopt;
   }
-  return std::move(listener.catalogue);
+  return listener.take();
 }
 
 PartHashes part_hashes(std::string_view entry, std::string_view base_url) {
   CatalogueListener listener;
   listener.begin_in_list(base_url);
   nlohmann::json::sax_parse(entry, &listener);
-  return listener.initiative.parts;
+  return listener.initiative().parts;
 }
 
 }  // namespace lamppost

@@ -160,10 +160,8 @@ void append_entry(std::string& shard, std::string_view before, const SearchEntry
 }
 
 /// The dictionary in shards, and what each begins with.
-struct Shards {
-  std::vector<std::string> bytes;
-  std::vector<std::string> separators;
-
+class Shards {
+ public:
   /// Adds entries in order, on at most `count` shards.
   void add(std::span<const SearchEntry> entries, std::size_t count) {
     std::vector<std::size_t> sizes;
@@ -171,9 +169,9 @@ struct Shards {
     const std::vector<std::size_t> begins = even_runs(sizes, count);
     for (std::size_t run = 0; run < begins.size(); ++run) {
       const std::size_t end = run + 1 < begins.size() ? begins[run + 1] : entries.size();
-      separators.push_back(separator(last_key_, entries[begins[run]].key));
+      separators_.push_back(separator(last_key_, entries[begins[run]].key));
       std::string_view before;
-      std::string& shard = bytes.emplace_back();
+      std::string& shard = bytes_.emplace_back();
       for (const SearchEntry& entry : entries.subspan(begins[run], end - begins[run])) {
         append_entry(shard, before, entry);
         before = entry.key;
@@ -182,7 +180,13 @@ struct Shards {
     }
   }
 
+  [[nodiscard]] const std::vector<std::string>& bytes() const { return bytes_; }
+  [[nodiscard]] const std::vector<std::string>& separators() const { return separators_; }
+  [[nodiscard]] std::vector<std::string> take_bytes() { return std::move(bytes_); }
+
  private:
+  std::vector<std::string> bytes_;
+  std::vector<std::string> separators_;
   std::string last_key_;
 };
 
@@ -248,7 +252,7 @@ std::vector<std::int64_t> cluster_places(const Edition& edition) {
 std::string version_of(const Edition& edition, const Shards& shards,
                        std::span<const std::string> orders) {
   PiecewiseHash hash;
-  for (const std::string& shard : shards.bytes) hash.add(shard);
+  for (const std::string& shard : shards.bytes()) hash.add(shard);
   for (const std::string& order : orders) hash.add(order);
   for (const LocalInitiative& local : edition.initiatives) {
     hash.add(local.initiative->title.value);
@@ -288,7 +292,7 @@ std::string index_of(const Edition& edition, const Shards& shards,
   json.end_array();
   json.key("words");
   json.begin_array();
-  for (const std::string& first : shards.separators) json.text(first);
+  for (const std::string& first : shards.separators()) json.text(first);
   json.end_array();
   json.end_object();
   return bytes + '\n';
@@ -333,7 +337,7 @@ SearchFiles search_files(const Site& site, std::uint32_t edition,
   SearchFiles files;
   files.orders = order_files(shown);
   files.index = index_of(shown, shards, files.orders);
-  files.words = std::move(shards.bytes);
+  files.words = shards.take_bytes();
   files.words.resize(sizes.words);
   return files;
 }

@@ -64,7 +64,8 @@ class Planner {
   void add_shards(const std::string& address, const std::string& ending, PageKind kind,
                   std::uint32_t count) {
     for (std::uint32_t shard = 1; shard <= count; ++shard) {
-      add(address + std::to_string(shard) + ending, kind);
+      std::string numbered = address;
+      add(numbered.append(std::to_string(shard)).append(ending), kind);
       plans_.back().page_number = shard;
       plans_.back().page_count = count;
     }
