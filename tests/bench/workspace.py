@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +13,10 @@ from measure import CommandError, memory_free
 BENCH = Path(__file__).resolve().parent
 THEME = BENCH.parent.parent / "themes" / "marketplace"
 GIGABYTE = 1_000_000_000
+# Pages that Hugo's templates don't make. lamppost makes them where the theme has their layouts.
+ONLY_LAMPPOST_LAYOUTS = (
+    "a_to_z", "changes", "compare", "embed", "open_data", "project", "search", "statistics",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -47,12 +51,15 @@ class Workspace:
     public folder.
     """
 
-    def __init__(self, root: Path, lamppost: str, initiatives: int, languages: int) -> None:
+    def __init__(
+        self, root: Path, lamppost: str, initiatives: int, languages: int, *, whole: bool = False
+    ) -> None:
         self.root = root
         self.content = root / "content"
         self.copy = root / "copy"
         make_catalogue(root, initiatives, languages)
-        shutil.copytree(THEME, root / "themes" / "marketplace")
+        self.theme = root / "themes" / "measured"  # a name that the program knows no theme by
+        self._make_theme(() if whole else ONLY_LAMPPOST_LAYOUTS)
         shutil.copytree(BENCH / "hugo", root / "hugo")
         self.lamppost = Program(
             name="lamppost",
@@ -72,6 +79,13 @@ class Workspace:
         )  # fmt: skip
         self.check_command = [lamppost, "-C", str(root), "check", "--quiet"]
         self.edits = self._edits()
+
+    def _make_theme(self, without: Collection[str]) -> None:
+        shutil.copytree(THEME, self.theme)
+        for layout in without:
+            (self.theme / "layouts" / f"{layout}.mustache").unlink()
+        settings = self.content / "site.toml"
+        settings.write_text(settings.read_text().replace('"marketplace"', '"measured"'))
 
     def environment_of(self, program: Program) -> dict[str, str]:
         """A small one, so that nobody's own settings are measured.
@@ -113,7 +127,7 @@ class Workspace:
             "title": title_edit(path, source, page, cluster[1]),
             "template": template_edit(
                 (
-                    self.root / "themes/marketplace/layouts/initiative.mustache",
+                    self.root / "themes/measured/layouts/initiative.mustache",
                     self.root / "hugo/layouts/initiatives/single.html",
                 ),
                 page,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from catalogue import words
 from catalogue.dice import Dice
@@ -42,10 +43,10 @@ def document_entry(dice: Dice, place: int, city: str) -> list[tuple[str, str]]:
     ]
 
 
-def project_entry(dice: Dice, place: int, city: str) -> list[tuple[str, str]]:
+def project_entry(dice: Dice, place: int, city: str, grants: range) -> list[tuple[str, str]]:
     return [
         ("title", toml_string(f"{city.upper()} {place + 1}")),
-        ("cordis", toml_string(str(dice.between(600_000, 999_999)))),
+        ("cordis", toml_string(str(dice.one_of(grants)))),
         ("programme", toml_string(dice.one_of(words.PROGRAMMES))),
     ]
 
@@ -62,15 +63,20 @@ def discussion_entry(dice: Dice, place: int, city: str) -> list[tuple[str, str]]
 ENTRY_MAKERS: dict[str, Callable[[Dice, int, str], list[tuple[str, str]]]] = {
     "members": member_entry,
     "documents": document_entry,
-    "projects": project_entry,
     "discussions": discussion_entry,
 }
 
 
-def figures(dice: Dice) -> tuple[str, str]:
+def grants_of(initiatives: int) -> range:
+    """The numbers of the EU-funded projects: about four initiatives name each."""
+    return range(600_000, 600_000 + max(20, initiatives // 4))
+
+
+def figures(dice: Dice, grants: range) -> tuple[str, str]:
     """The four figures: keys with a count, then tables with the entries themselves."""
     counts, tables = "", ""
-    for key, entry in ENTRY_MAKERS.items():
+    makers = ENTRY_MAKERS | {"projects": partial(project_entry, grants=grants)}
+    for key, entry in makers.items():
         if dice.chance(0.35):
             cities = dice.some_of(words.CITIES, dice.between(1, 5))
             for place, city in enumerate(cities):
@@ -101,7 +107,7 @@ class Facts:
 def facts_of(dice: Dice, number: int, names: Sequence[Name]) -> Facts:
     name = names[number]
     topics = dice.some_of(words.TOPICS, dice.between(1, 4))
-    counts, entries = figures(dice)
+    counts, entries = figures(dice, grants_of(len(names)))
     is_translated = dice.chance(1 / 3)
     target = target_of(dice)
     has_milestones = bool(target) or dice.chance(0.1)
