@@ -12,7 +12,7 @@ using OrderedJson = nlohmann::ordered_json;
 
 namespace {
 
-OrderedJson catalogue_of(const Site& site, std::uint32_t edition = 0) {
+OrderedJson json_catalogue_of(const Site& site, std::uint32_t edition = 0) {
   PagePlan plan;
   plan.kind = PageKind::catalogue_json;
   plan.edition = edition;
@@ -30,7 +30,7 @@ OrderedJson data_of(const Site& site, const std::string& slug) {
 
 TEST_CASE("the catalogue says what it is, and where its format is described") {
   const OrderedJson catalogue =
-      catalogue_of(site_of({settings().titled("S").base_url("https://example.eu/a/")}));
+      json_catalogue_of(site_of({settings().titled("S").base_url("https://example.eu/a/")}));
   CHECK(catalogue.at("$schema") == "https://example.eu/a/catalogue.schema.json");
   CHECK(catalogue.at("version") == 1);
   CHECK(catalogue.at("title") == "S");
@@ -40,7 +40,7 @@ TEST_CASE("the catalogue says what it is, and where its format is described") {
 }
 
 TEST_CASE("initiatives stand in the order of the home page, relations are slugs") {
-  const OrderedJson catalogue = catalogue_of(
+  const OrderedJson catalogue = json_catalogue_of(
       site_of({cluster("c"), cluster("d"), initiative("a").in("c").titled("Z"),
                initiative("b").in("c").titled("B").also_in({"d"}).related({"a"}).topics({"Led"})}));
   const OrderedJson& b = catalogue.at("initiatives").at(0);
@@ -55,7 +55,7 @@ TEST_CASE("initiatives stand in the order of the home page, relations are slugs"
 }
 
 TEST_CASE("figures hold their count, with the entries where they are known") {
-  const OrderedJson catalogue = catalogue_of(site_of(
+  const OrderedJson catalogue = json_catalogue_of(site_of(
       {cluster("c"), initiative("a").in("c").figures(18, 17, 0, 9).member({"X", "", "", ""}),
        initiative("b").in("c").figures(5, 0, 0, 0)}));
   const OrderedJson& initiatives = catalogue.at("initiatives");
@@ -68,7 +68,7 @@ TEST_CASE("figures hold their count, with the entries where they are known") {
 }
 
 TEST_CASE("what is not known is null, and every initiative has the same keys in the same order") {
-  const OrderedJson catalogue = catalogue_of(site_of(
+  const OrderedJson catalogue = json_catalogue_of(site_of(
       {cluster("c"), initiative("a").in("c"),
        initiative("b").in("c").goal("G").target(7, "x").updated("2026-01-02").extra("k", "v")}));
   const OrderedJson& a = catalogue.at("initiatives").at(0);
@@ -101,7 +101,7 @@ TEST_CASE("extra keeps the types of its values") {
 
 TEST_CASE("only an initiative's own data carries its body") {
   const Site site = site_of({cluster("c"), initiative("a").in("c").saying("Hello")});
-  CHECK_FALSE(catalogue_of(site).at("initiatives").at(0).contains("body"));
+  CHECK_FALSE(json_catalogue_of(site).at("initiatives").at(0).contains("body"));
   CHECK(data_of(site, "a").at("body") ==
         OrderedJson({{"html", "<p>Hello</p>\n"}, {"text", "Hello"}}));
 }
@@ -121,7 +121,7 @@ TEST_CASE("another language's catalogue holds its words, and the others' where i
   const Site site =
       site_of({settings().language("fr"), cluster("c"), initiative("a").in("c"),
                initiative("b").in("c"), initiative("b").in("c").in_language("fr").titled("Bé")});
-  const OrderedJson french = catalogue_of(site, 1);
+  const OrderedJson french = json_catalogue_of(site, 1);
   CHECK(french.at("language") == "fr");
   std::map<std::string, std::string> language_of;
   for (const OrderedJson& one : french.at("initiatives"))

@@ -25,7 +25,7 @@ Site titled(const std::vector<std::string>& titles, const std::string& language 
   return site;
 }
 
-View page(const Site& site, const std::string& address) {
+View page_in(const Site& site, const std::string& address) {
   for (const PagePlan& plan : plan_pages(site)) {
     if (plan.address == address) return view_of(site, plan);
   }
@@ -47,22 +47,22 @@ std::string groups(const View& view) {
 
 TEST_CASE("titles stand under their first letter, what has none comes last") {
   const Site site = titled({"beta", "Éclair", "Alpha", "2020", "Echo", "“Quoted”"});
-  CHECK(groups(page(site, "/initiatives/")) ==
+  CHECK(groups(page_in(site, "/initiatives/")) ==
         "A: Alpha; B: beta; E: Echo Éclair; a_to_z.other: “Quoted” 2020; ");
 }
 
 TEST_CASE("letters are those of the edition's language") {
-  CHECK(groups(page(titled({"Šance", "Sad", "Chata", "Cena"}, "cs"), "/cs/initiatives/")) ==
+  CHECK(groups(page_in(titled({"Šance", "Sad", "Chata", "Cena"}, "cs"), "/cs/initiatives/")) ==
         "C: Cena; CH: Chata; S: Sad; Š: Šance; ");
-  CHECK(groups(page(titled({"Åland", "Zon", "Ask"}, "sv"), "/sv/initiatives/")) ==
+  CHECK(groups(page_in(titled({"Åland", "Zon", "Ask"}, "sv"), "/sv/initiatives/")) ==
         "A: Ask; Z: Zon; Å: Åland; ");
 }
 
 TEST_CASE("each letter leads to where it begins, on whatever page of the list") {
   const Site site = titled({"Aa", "Ab", "Ac", "Ba", "7"}, "en", 2);
-  const View first = page(site, "/initiatives/");
+  const View first = page_in(site, "/initiatives/");
   CHECK(groups(first) == "A: Aa Ab; ");
-  const View second = page(site, "/initiatives/page/2/");
+  const View second = page_in(site, "/initiatives/page/2/");
   CHECK(groups(second) == "A: Ac; B: Ba; ");
   CHECK(*at(at(second, "groups").list()->front(), "is_continued").flag());
   const View::List& letters = *at(second, "letters").list();
@@ -73,7 +73,7 @@ TEST_CASE("each letter leads to where it begins, on whatever page of the list") 
 }
 
 TEST_CASE("the search page names its index and what can be chosen") {
-  const View view = page(titled({"Alpha"}), "/search/");
+  const View view = page_in(titled({"Alpha"}), "/search/");
   CHECK(text_at(view, "action") == "/search/");
   CHECK(text_at(view, "index") == "/search/index.json");
   CHECK(text_at(at(view, "topics").list()->front(), "slug") == "t");
@@ -85,7 +85,7 @@ TEST_CASE("the search page names its index and what can be chosen") {
 TEST_CASE("a theme without these layouts has neither page nor link") {
   Site site = titled({"Alpha"});
   site.theme.layouts.clear();
-  const View view = page(site, "/");
+  const View view = page_in(site, "/");
   CHECK_FALSE(*at(at(view, "site"), "search").flag());
   for (const PagePlan& plan : plan_pages(site)) {
     CHECK_FALSE(plan.address.starts_with("/search"));

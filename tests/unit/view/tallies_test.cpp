@@ -17,7 +17,7 @@ std::vector<InitiativeId> all_of(const Edition& edition) {
   return ids;
 }
 
-ParsedFile started(const std::string& slug, const std::string& date) {
+ParsedFile started_in(const std::string& slug, const std::string& date) {
   Initiative from = initiative(slug).in("light").noun();
   from.start = date_from(date);
   return {from, {}};
@@ -60,8 +60,8 @@ TEST_CASE("only the initiatives that are asked about count") {
 }
 
 TEST_CASE("years are those in which initiatives start, in order") {
-  const Site site = site_of({cluster("light"), started("a", "2021-12-31"),
-                             started("b", "2019-01-01"), initiative("c").in("light")});
+  const Site site = site_of({cluster("light"), started_in("a", "2021-12-31"),
+                             started_in("b", "2019-01-01"), initiative("c").in("light")});
   const Edition& edition = site.editions.front();
   std::vector<int> years;
   for (const auto& [year, tally] : tally_by_year(edition, all_of(edition))) {
