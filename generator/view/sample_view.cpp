@@ -8,9 +8,18 @@ namespace {
 
 void fill(View& view, const View& other);
 
+/// Maps that the same function makes have their names in the same order: most are at that place.
+const View* find_near(const View& view, const std::string& name, std::size_t place) {
+  const View::Map* map = view.map();
+  if (map != nullptr && place < map->size() && map->names()[place] == name) {
+    return &map->value(place);
+  }
+  return view.find(name);
+}
+
 void fill_map(View::Map& map, const View& other) {
   for (std::size_t i = 0; i < map.size(); ++i) {
-    if (const View* theirs = other.find(map.names()[i])) fill(map.value(i), *theirs);
+    if (const View* theirs = find_near(other, map.names()[i], i)) fill(map.value(i), *theirs);
   }
 }
 
@@ -45,8 +54,9 @@ std::map<PageKind, View> sample_views(const Site& site) {
   std::map<PageKind, View> samples;
   for (const auto& [kind, view] : views) fill(samples[kind], view);
   // What all kinds share is there on a page of some kind, though maybe not of this one.
+  const std::map<PageKind, View> by_kind = samples;
   for (auto& [kind, sample_view] : samples) {
-    for (const auto& [other, view] : views) {
+    for (const auto& [other, view] : by_kind) {
       if (other != kind) fill(sample_view, view);
     }
   }
