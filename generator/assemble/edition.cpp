@@ -169,23 +169,16 @@ LocalPage local_home(const Catalogue& catalogue, const Site& site, const Edition
   return home;
 }
 
-void add(Figures& totals, const Initiative& initiative) {
-  totals.members += initiative.members.count;
-  totals.documents += initiative.documents.count;
-  totals.projects += initiative.projects.count;
-  totals.discussions += initiative.discussions.count;
-}
-
 /// Gives clusters what they lead and list, in the initiatives' order.
 void fill_clusters(Edition& edition, const std::vector<InitiativeId>& by_weight) {
   for (const InitiativeId id : by_weight) {
     LocalInitiative& local = edition.initiatives[id];
-    add(edition.totals, local.initiative);
+    edition.totals += figures_of(local.initiative);
     edition.last_update = std::max(edition.last_update, local.initiative->updated);
     if (local.cluster) {
       local.place = edition.clusters[*local.cluster].leads.size();
       edition.clusters[*local.cluster].leads.push_back(id);
-      add(edition.clusters[*local.cluster].totals, local.initiative);
+      edition.clusters[*local.cluster].totals += figures_of(local.initiative);
     }
     for (const ClusterId cluster : local.also_in) edition.clusters[cluster].lists.push_back(id);
   }

@@ -64,16 +64,16 @@ class Dcat {
   void context() {
     json_.key("@context");
     json_.begin_object();
-    field("dcat", "http://www.w3.org/ns/dcat#");
-    field("dct", "http://purl.org/dc/terms/");
-    field("foaf", "http://xmlns.com/foaf/0.1/");
-    field("xsd", "http://www.w3.org/2001/XMLSchema#");
+    json_.field("dcat", "http://www.w3.org/ns/dcat#");
+    json_.field("dct", "http://purl.org/dc/terms/");
+    json_.field("foaf", "http://xmlns.com/foaf/0.1/");
+    json_.field("xsd", "http://www.w3.org/2001/XMLSchema#");
     json_.end_object();
   }
 
   void begin(const std::string& id, std::string_view type) {
-    field("@id", url("/" + id));
-    field("@type", type);
+    json_.field("@id", url("/" + id));
+    json_.field("@type", type);
   }
 
   /// What catalogue and data set say alike.
@@ -92,11 +92,11 @@ class Dcat {
 
   void dataset() {
     begin("#catalogue", "dcat:Dataset");
-    field("dct:identifier", url("/#catalogue"));
+    json_.field("dct:identifier", url("/#catalogue"));
     described();
     reference("dct:accessRights", std::string(eu_authority) + "access-right/PUBLIC");
     const bool has_page = offers(site_, PageKind::open_data);
-    reference("dcat:landingPage", url(has_page ? "/data/" : "/"));
+    reference("dcat:landingPage", url(has_page ? open_data_address({}) : "/"));
     json_.key("dcat:distribution");
     json_.begin_array();
     for (const Edition& edition : site_.editions) {
@@ -108,8 +108,8 @@ class Dcat {
   void distribution(const Edition& edition, const DataFormat& format) {
     const std::string file = url(edition.prefix + '/' + std::string(format.file));
     json_.begin_object();
-    field("@id", file);
-    field("@type", "dcat:Distribution");
+    json_.field("@id", file);
+    json_.field("@type", "dcat:Distribution");
     json_.key("dct:title");
     in_language(edition, edition.texts.title + " (" + std::string(format.eu_file_type) + ")");
     reference("dcat:accessURL", file);
@@ -130,8 +130,8 @@ class Dcat {
   void standard() {
     json_.key("dct:conformsTo");
     json_.begin_object();
-    field("@id", url("/catalogue.schema.json"));
-    field("@type", "dct:Standard");
+    json_.field("@id", url("/catalogue.schema.json"));
+    json_.field("@type", "dct:Standard");
     json_.end_object();
   }
 
@@ -140,8 +140,8 @@ class Dcat {
     if (!date) return;
     json_.key("dct:modified");
     json_.begin_object();
-    field("@value", iso_date(*date));
-    field("@type", "xsd:date");
+    json_.field("@value", iso_date(*date));
+    json_.field("@type", "xsd:date");
     json_.end_object();
   }
 
@@ -155,8 +155,8 @@ class Dcat {
 
   void in_language(const Edition& edition, std::string_view text) {
     json_.begin_object();
-    field("@value", text);
-    field("@language", edition.language.code());
+    json_.field("@value", text);
+    json_.field("@language", edition.language.code());
     json_.end_object();
   }
 
@@ -164,20 +164,15 @@ class Dcat {
     const std::string_view name = eu_language(edition.language.code());
     if (name.empty()) return;
     json_.begin_object();
-    field("@id", std::string(eu_authority) + "language/" + std::string(name));
+    json_.field("@id", std::string(eu_authority) + "language/" + std::string(name));
     json_.end_object();
   }
 
   void reference(std::string_view name, std::string_view id) {
     json_.key(name);
     json_.begin_object();
-    field("@id", id);
+    json_.field("@id", id);
     json_.end_object();
-  }
-
-  void field(std::string_view name, std::string_view text) {
-    json_.key(name);
-    json_.text(text);
   }
 
   [[nodiscard]] std::string url(const std::string& address) const {

@@ -28,7 +28,7 @@ class Describer {
 
   void document() {
     json_.begin_object();
-    field("@context", "https://schema.org");
+    json_.field("@context", "https://schema.org");
     json_.key("@graph");
     json_.begin_array();
     things();
@@ -81,21 +81,21 @@ class Describer {
 
   void website() {
     begin("WebSite");
-    field("@id", home() + "#website");
-    field("url", home());
-    field("name", edition_.texts.title);
+    json_.field("@id", home() + "#website");
+    json_.field("url", home());
+    json_.field("name", edition_.texts.title);
     known("description", edition_.texts.description);
-    field("inLanguage", edition_.language.code());
+    json_.field("inLanguage", edition_.language.code());
     json_.end_object();
   }
 
   void dataset() {
     begin("Dataset");
-    field("@id", home() + "#catalogue");
-    field("url", home());
-    field("name", edition_.texts.title);
+    json_.field("@id", home() + "#catalogue");
+    json_.field("url", home());
+    json_.field("name", edition_.texts.title);
     known("description", edition_.texts.description);
-    field("inLanguage", edition_.language.code());
+    json_.field("inLanguage", edition_.language.code());
     json_.key("isAccessibleForFree");
     json_.flag(true);
     known("dateModified", edition_.last_update);
@@ -109,8 +109,8 @@ class Describer {
 
   void download(std::string_view format, std::string_view url) {
     begin("DataDownload");
-    field("encodingFormat", format);
-    field("contentUrl", url);
+    json_.field("encodingFormat", format);
+    json_.field("contentUrl", url);
     json_.end_object();
   }
 
@@ -118,11 +118,11 @@ class Describer {
   void begin_page(std::string_view type, const Named& page, std::string_view description,
                   std::string_view language) {
     begin(type);
-    field("@id", page.url);
-    field("url", page.url);
-    field("name", page.name);
+    json_.field("@id", page.url);
+    json_.field("url", page.url);
+    json_.field("name", page.name);
     known("description", description);
-    field("inLanguage", language);
+    json_.field("inLanguage", language);
     json_.key("isPartOf");
     reference(home() + "#website");
   }
@@ -151,8 +151,8 @@ class Describer {
     begin("ListItem");
     json_.key("position");
     json_.count(position);
-    field("name", item.name);
-    field(url_key, item.url);
+    json_.field("name", item.name);
+    json_.field(url_key, item.url);
     json_.end_object();
   }
 
@@ -228,11 +228,11 @@ class Describer {
   void project(const LocalInitiative& local, const std::string& url) {
     const Initiative& from = local.initiative;
     begin("Project");
-    field("@id", url + "#initiative");
-    field("name", from.title.value);
+    json_.field("@id", url + "#initiative");
+    json_.field("name", from.title.value);
     known("description", local.summary);
     known("slogan", from.goal);
-    field("url", url);
+    json_.field("url", url);
     known("sameAs", from.website);
     known("foundingDate", from.start);
     known("dissolutionDate", from.end);
@@ -254,7 +254,7 @@ class Describer {
          [&](std::uint32_t id) { json_.text(edition_.topics.at(id).name); });
     list("areaServed", local.countries, [&](std::uint32_t id) {
       begin("Country");
-      field("name", edition_.countries.at(id).name);
+      json_.field("name", edition_.countries.at(id).name);
       json_.end_object();
     });
   }
@@ -271,7 +271,7 @@ class Describer {
 
   void organization(const Named& named) {
     begin("Organization");
-    field("name", named.name);
+    json_.field("name", named.name);
     known("url", named.url);
     json_.end_object();
   }
@@ -282,28 +282,23 @@ class Describer {
 
   void begin(std::string_view type) {
     json_.begin_object();
-    field("@type", type);
+    json_.field("@type", type);
   }
 
   void reference(std::string_view id) {
     json_.begin_object();
-    field("@id", id);
+    json_.field("@id", id);
     json_.end_object();
-  }
-
-  void field(std::string_view name, std::string_view text) {
-    json_.key(name);
-    json_.text(text);
   }
 
   // What is not known is left out: schema.org has no word for "not given".
 
   void known(std::string_view name, std::string_view text) {
-    if (!text.empty()) field(name, text);
+    if (!text.empty()) json_.field(name, text);
   }
 
   void known(std::string_view name, const std::optional<Date>& date) {
-    if (date) field(name, iso_date(*date));
+    if (date) json_.field(name, iso_date(*date));
   }
 
   template <typename Items, typename Write>
@@ -323,16 +318,11 @@ class Describer {
   JsonWriter json_;
 };
 
-bool stands_for_something(PageKind kind) {
-  return !layout_of(kind).empty() && kind != PageKind::not_found && kind != PageKind::redirect &&
-         kind != PageKind::embed;
-}
-
 }  // namespace
 
 std::string json_ld(const Site& site, const PagePlan& plan, std::string_view title,
                     std::string_view description) {
-  if (!stands_for_something(plan.kind)) return {};
+  if (!is_listed(plan.kind)) return {};
   std::string json;
   Describer(site, plan, title, description, json).document();
   return json;

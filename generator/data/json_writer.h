@@ -39,6 +39,16 @@ class JsonWriter {
   void number(double number);
   void date(const Date& date) { text(iso_date(date)); }
 
+  /// A key with its value.
+  void field(std::string_view name, std::string_view value) {
+    key(name);
+    text(value);
+  }
+  void field(std::string_view name, std::uint64_t value) {
+    key(name);
+    count(value);
+  }
+
   void text_or_null(std::string_view given) { given.empty() ? null() : text(given); }
   void date_or_null(const std::optional<Date>& given) { given ? date(*given) : null(); }
 

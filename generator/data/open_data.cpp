@@ -47,24 +47,24 @@ class Catalogue {
     initiative_members(id);
     json_.key("body");
     json_.begin_object();
-    field("html", body.html.markup());
-    field("text", body.plain_text);
+    json_.field("html", body.html.markup());
+    json_.field("text", body.plain_text);
     json_.end_object();
     json_.end_object();
   }
 
  private:
   void head() {
-    field("$schema", absolute_url(site_.settings.base_url, "/catalogue.schema.json"));
-    field("version", std::uint64_t{catalogue_version});
-    field("title", edition_.texts.title);
+    json_.field("$schema", absolute_url(site_.settings.base_url, "/catalogue.schema.json"));
+    json_.field("version", std::uint64_t{catalogue_version});
+    json_.field("title", edition_.texts.title);
     known("description", edition_.texts.description);
-    field("language", edition_.language.code());
-    field("url", home_url(site_, edition_));
+    json_.field("language", edition_.language.code());
+    json_.field("url", home_url(site_, edition_));
     json_.key("totals");
     json_.begin_object();
-    field("clusters", std::uint64_t{edition_.clusters.size()});
-    field("initiatives", std::uint64_t{edition_.initiatives.size()});
+    json_.field("clusters", std::uint64_t{edition_.clusters.size()});
+    json_.field("initiatives", std::uint64_t{edition_.initiatives.size()});
     figures(edition_.totals);
     json_.end_object();
   }
@@ -72,18 +72,18 @@ class Catalogue {
   void initiative_members(InitiativeId id) {
     const LocalInitiative& local = edition_.initiatives.at(id);
     const Initiative& from = local.initiative;
-    field("slug", slug_of(from));
-    field("url", initiative_url(site_, edition_, id));
-    field("language", local.language);
+    json_.field("slug", slug_of(from));
+    json_.field("url", initiative_url(site_, edition_, id));
+    json_.field("language", local.language);
     texts("translations", local.translations);
-    field("title", from.title.value);
+    json_.field("title", from.title.value);
     known("cluster", local.cluster ? cluster_slug(*local.cluster) : std::string_view());
     list("also_in", local.also_in, [&](ClusterId cluster) { json_.text(cluster_slug(cluster)); });
     known("goal", from.goal);
     known("summary", local.summary);
     const Hash128& words = site_.bodies.at(local.body).words_key;
     known("text_hash", words == no_hash ? "" : hex_of(words));
-    field("status", name_of(from.status));
+    json_.field("status", name_of(from.status));
     figures_with_entries(from);
     terms(local);
     known("start", from.start);
@@ -128,11 +128,11 @@ class Catalogue {
     const LocalCluster& local = edition_.clusters.at(id);
     const Cluster& from = local.cluster;
     json_.begin_object();
-    field("slug", slug_of(from));
-    field("url", cluster_url(site_, edition_, id));
-    field("language", local.language);
+    json_.field("slug", slug_of(from));
+    json_.field("url", cluster_url(site_, edition_, id));
+    json_.field("language", local.language);
     texts("translations", local.translations);
-    field("title", from.title.value);
+    json_.field("title", from.title.value);
     known("summary", local.summary);
     image(from.image, from.origin);
     json_.key("totals");
@@ -149,25 +149,25 @@ class Catalogue {
 
   void topic(const Term& term) {
     json_.begin_object();
-    field("slug", term.slug);
-    field("name", term.name);
-    field("url", absolute(topic_address(edition_.prefix, term.slug)));
+    json_.field("slug", term.slug);
+    json_.field("name", term.name);
+    json_.field("url", absolute(topic_address(edition_.prefix, term.slug)));
     slugs("initiatives", term.initiatives);
     json_.end_object();
   }
 
   void country(const Term& term) {
     json_.begin_object();
-    field("code", term.code);
-    field("name", term.name);
-    field("url", absolute(country_address(edition_.prefix, term.slug)));
+    json_.field("code", term.code);
+    json_.field("name", term.name);
+    json_.field("url", absolute(country_address(edition_.prefix, term.slug)));
     slugs("initiatives", term.initiatives);
     json_.end_object();
   }
 
   void member(const Member& member) {
     json_.begin_object();
-    field("name", member.name);
+    json_.field("name", member.name);
     known("url", member.url);
     known("country", member.country);
     known("role", member.role);
@@ -176,7 +176,7 @@ class Catalogue {
 
   void document(const Document& document, const Origin& page) {
     json_.begin_object();
-    field("title", document.title);
+    json_.field("title", document.title);
     known("url", document.url);
     known("file", file_url(site_, page, document.file.value));
     known("date", document.date);
@@ -186,7 +186,7 @@ class Catalogue {
 
   void project(const Project& project) {
     json_.begin_object();
-    field("title", project.title);
+    json_.field("title", project.title);
     known("url", project.url);
     known("cordis", project.cordis);
     known("programme", project.programme);
@@ -195,17 +195,17 @@ class Catalogue {
 
   void discussion(const Discussion& discussion) {
     json_.begin_object();
-    field("title", discussion.title);
+    json_.field("title", discussion.title);
     known("url", discussion.url);
     known("date", discussion.date);
-    field("replies", discussion.replies);
+    json_.field("replies", discussion.replies);
     json_.end_object();
   }
 
   void milestone(const Milestone& milestone) {
     json_.begin_object();
     known("date", OptionalDate(milestone.date));
-    field("title", milestone.title);
+    json_.field("title", milestone.title);
     json_.key("value");
     milestone.value ? json_.number(*milestone.value) : json_.null();
     known("url", milestone.url);
@@ -227,7 +227,7 @@ class Catalogue {
     if (!image) return json_.null();
     json_.begin_object();
     known("src", file_url(site_, page, image->src.value));
-    field("alt", image->alt);
+    json_.field("alt", image->alt);
     json_.end_object();
   }
 
@@ -243,17 +243,17 @@ class Catalogue {
   }
 
   void figures(const Figures& figures) {
-    field("members", figures.members);
-    field("documents", figures.documents);
-    field("projects", figures.projects);
-    field("discussions", figures.discussions);
+    json_.field("members", figures.members);
+    json_.field("documents", figures.documents);
+    json_.field("projects", figures.projects);
+    json_.field("discussions", figures.discussions);
   }
 
   template <typename Entry, typename Write>
   void figure(std::string_view name, const Figure<Entry>& figure, const Write& write) {
     json_.key(name);
     json_.begin_object();
-    field("count", figure.count);
+    json_.field("count", figure.count);
     list("entries", figure.entries, write);
     json_.end_object();
   }
@@ -299,16 +299,6 @@ class Catalogue {
       value(field.value);
     }
     json_.end_object();
-  }
-
-  void field(std::string_view name, std::string_view text) {
-    json_.key(name);
-    json_.text(text);
-  }
-
-  void field(std::string_view name, std::uint64_t count) {
-    json_.key(name);
-    json_.count(count);
   }
 
   /// What the content may leave out.

@@ -128,7 +128,7 @@ std::vector<SearchEntry> filter_entries(const Edition& edition) {
   }
   for (const Term& topic : edition.topics) add("topic", topic.slug, topic.initiatives);
   for (const Term& country : edition.countries) add("country", country.slug, country.initiatives);
-  for (const Status status : {Status::planned, Status::active, Status::completed}) {
+  for (const Status status : all_statuses) {
     Ids ids;
     for (InitiativeId id = 0; id < edition.initiatives.size(); ++id) {
       if (edition.initiatives[id].initiative->status == status) ids.push_back(id);
@@ -270,16 +270,11 @@ std::string index_of(const Edition& edition, const Shards& shards,
   JsonWriter json(bytes, JsonWriter::Style::in_script);
   const SearchSizes sizes = search_sizes(edition.initiatives.size());
   json.begin_object();
-  json.key("version");
-  json.text(version_of(edition, shards, orders));
-  json.key("initiatives");
-  json.count(edition.initiatives.size());
-  json.key("per_title_shard");
-  json.count(sizes.per_title_shard);
-  json.key("per_order_shard");
-  json.count(SearchSizes::per_order_shard);
-  json.key("order_shards");
-  json.count(sizes.order_shards);
+  json.field("version", version_of(edition, shards, orders));
+  json.field("initiatives", edition.initiatives.size());
+  json.field("per_title_shard", sizes.per_title_shard);
+  json.field("per_order_shard", SearchSizes::per_order_shard);
+  json.field("order_shards", sizes.order_shards);
   json.key("clusters");
   json.begin_array();
   for (const ClusterId id : edition.cluster_order) {

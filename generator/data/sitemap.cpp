@@ -32,11 +32,7 @@ std::string_view language_of(const Edition& edition, const PagePlan& plan) {
 
 /// Whether search engines should know of it: a page of its own, in the language it is written in.
 bool is_canonical(const Site& site, const PagePlan& plan) {
-  if (layout_of(plan.kind).empty()) return false;
-  if (plan.kind == PageKind::not_found || plan.kind == PageKind::redirect ||
-      plan.kind == PageKind::embed) {
-    return false;
-  }
+  if (!is_listed(plan.kind)) return false;
   const Edition& edition = site.editions.at(plan.edition);
   const std::string_view language = language_of(edition, plan);
   return plan.edition == 0 || language.empty() || language == edition.language.code();

@@ -82,6 +82,14 @@ std::string project_address(std::string_view prefix, std::string_view slug) {
 
 std::string changes_address(std::string_view prefix) { return std::string(prefix) + "/changes/"; }
 
+std::string compare_address(std::string_view prefix) { return std::string(prefix) + "/compare/"; }
+
+std::string statistics_address(std::string_view prefix) {
+  return std::string(prefix) + "/statistics/";
+}
+
+std::string open_data_address(std::string_view prefix) { return std::string(prefix) + "/data/"; }
+
 std::string embed_address(std::string_view prefix, std::string_view cluster_slug) {
   return in_folder(prefix, "/embed/clusters/", cluster_slug);
 }

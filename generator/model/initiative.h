@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -13,6 +14,9 @@ namespace lamppost {
 
 /// Whether an initiative is to come, at work, or over.
 enum class Status : std::uint8_t { planned, active, completed };
+
+/// In the order in which an initiative goes through them.
+inline constexpr std::array all_statuses = {Status::planned, Status::active, Status::completed};
 
 /// The name of a status as the content writes it.
 [[nodiscard]] std::string_view name_of(Status status);

@@ -94,8 +94,6 @@ class Planner {
     }
   }
 
-  [[nodiscard]] bool offers(PageKind kind) const { return lamppost::offers(site_, kind); }
-
   [[nodiscard]] std::vector<PagePlan> take() { return std::move(plans_); }
 
  private:
@@ -104,19 +102,13 @@ class Planner {
   std::vector<PagePlan> plans_;
 };
 
-void add_projects(Planner& planner, const Edition& edition) {
-  for (std::uint32_t id = 0; id < edition.projects.size(); ++id) {
-    const Term& term = edition.projects[id];
-    planner.add_list(project_address(edition.prefix, term.slug), PageKind::project,
-                     term.initiatives.size(), id);
+void add_terms(Planner& planner, const Edition& edition, PageKind kind,
+               const std::vector<Term>& terms,
+               std::string (*address)(std::string_view prefix, std::string_view slug)) {
+  for (std::uint32_t id = 0; id < terms.size(); ++id) {
+    planner.add_list(address(edition.prefix, terms[id].slug), kind, terms[id].initiatives.size(),
+                     id);
   }
-}
-
-/// What was added, then what was changed; without a former catalogue one page is enough.
-void add_changes(Planner& planner, const Site& site, const Edition& edition) {
-  const std::size_t count =
-      site.changes ? site.changes->added.size() + site.changes->changed.size() : 0;
-  planner.add_list(changes_address(edition.prefix), PageKind::changes, count);
 }
 
 void add_pages(Planner& planner, const Edition& edition) {
@@ -131,46 +123,43 @@ void add_pages(Planner& planner, const Edition& edition) {
     const std::string& slug = edition.initiatives[id].initiative->origin.slug;
     planner.add(initiative_address(prefix, slug), PageKind::initiative, id);
   }
-  for (std::uint32_t id = 0; id < edition.topics.size(); ++id) {
-    const Term& term = edition.topics[id];
-    planner.add_list(topic_address(prefix, term.slug), PageKind::topic, term.initiatives.size(),
-                     id);
-  }
-  for (std::uint32_t id = 0; id < edition.countries.size(); ++id) {
-    const Term& term = edition.countries[id];
-    planner.add_list(country_address(prefix, term.slug), PageKind::country, term.initiatives.size(),
-                     id);
-  }
+  add_terms(planner, edition, PageKind::topic, edition.topics, topic_address);
+  add_terms(planner, edition, PageKind::country, edition.countries, country_address);
   for (FreePageId id = 0; id < edition.pages.size(); ++id) {
     const std::string& slug = edition.pages[id].page->origin.slug;
     planner.add(free_page_address(prefix, slug), PageKind::free_page, id);
   }
   planner.add(prefix + "/404.html", PageKind::not_found);
-  if (planner.offers(PageKind::compare)) planner.add(prefix + "/compare/", PageKind::compare);
+}
+
+/// What was added, then what was changed; without a former catalogue one page is enough.
+std::size_t changes_listed(const std::optional<Changes>& changes) {
+  return changes ? changes->added.size() + changes->changed.size() : 0;
 }
 
 /// Pages that a theme may do without.
 void add_optional_pages(Planner& planner, const Site& site, const Edition& edition) {
+  const std::string& prefix = edition.prefix;
+  const auto add_where_offered = [&](PageKind kind, const std::string& address) {
+    if (offers(site, kind)) planner.add(address, kind);
+  };
+  add_where_offered(PageKind::compare, compare_address(prefix));
+  if (offers(site, PageKind::project)) {
+    add_terms(planner, edition, PageKind::project, edition.projects, project_address);
+  }
+  if (offers(site, PageKind::changes)) {
+    planner.add_list(changes_address(prefix), PageKind::changes, changes_listed(site.changes));
+  }
   if (offers(site, PageKind::a_to_z)) {
-    planner.add_list(a_to_z_address(edition.prefix), PageKind::a_to_z, edition.by_title.size());
+    planner.add_list(a_to_z_address(prefix), PageKind::a_to_z, edition.by_title.size());
   }
-  if (offers(site, PageKind::search)) {
-    planner.add(search_address(edition.prefix), PageKind::search);
-  }
-}
-
-/// The catalogue in figures, and what is for other sites.
-void add_figures_and_reuse(Planner& planner, const Site& site, const Edition& edition) {
-  if (offers(site, PageKind::statistics)) {
-    planner.add(edition.prefix + "/statistics/", PageKind::statistics);
-  }
-  if (offers(site, PageKind::open_data)) {
-    planner.add(edition.prefix + "/data/", PageKind::open_data);
-  }
+  add_where_offered(PageKind::search, search_address(prefix));
+  add_where_offered(PageKind::statistics, statistics_address(prefix));
+  add_where_offered(PageKind::open_data, open_data_address(prefix));
   if (!offers(site, PageKind::embed)) return;
   for (ClusterId id = 0; id < edition.clusters.size(); ++id) {
     const std::string& slug = edition.clusters[id].cluster->origin.slug;
-    planner.add(embed_address(edition.prefix, slug), PageKind::embed, id);
+    planner.add(embed_address(prefix, slug), PageKind::embed, id);
   }
 }
 
@@ -226,27 +215,6 @@ void add_files(Planner& planner, const Site& site) {
   }
 }
 
-bool is_listed(const PagePlan& plan) {
-  switch (plan.kind) {
-    case PageKind::home:
-    case PageKind::cluster:
-    case PageKind::initiative:
-    case PageKind::topic:
-    case PageKind::country:
-    case PageKind::project:
-    case PageKind::free_page:
-    case PageKind::a_to_z:
-    case PageKind::search:
-    case PageKind::statistics:
-    case PageKind::changes:
-    case PageKind::compare:
-    case PageKind::open_data:
-      return true;
-    default:
-      return false;
-  }
-}
-
 /// The bytes of an absolute address in XML, where `&` and `'` take up to six.
 std::size_t bytes_in_xml(const std::string& url) {
   const auto is_escaped = [](char c) { return c == '&' || c == '\''; };
@@ -259,7 +227,7 @@ std::size_t bytes_in_xml(const std::string& url) {
 std::size_t bytes_of_entry(const Site& site, const std::vector<PagePlan>& plans) {
   std::size_t longest = 0;
   for (const PagePlan& plan : plans) {
-    if (!is_listed(plan)) continue;
+    if (!is_listed(plan.kind)) continue;
     longest = std::max(longest, bytes_in_xml(absolute_url(site.settings.base_url, plan.address)));
   }
   constexpr std::size_t markup = 128;
@@ -269,8 +237,8 @@ std::size_t bytes_of_entry(const Site& site, const std::vector<PagePlan>& plans)
 /// How many sitemaps it takes.
 std::uint32_t sitemap_count(const Site& site, const std::vector<PagePlan>& plans,
                             const SitemapLimits& limits) {
-  const auto listed =
-      static_cast<std::size_t>(std::count_if(plans.begin(), plans.end(), is_listed));
+  const auto listed = static_cast<std::size_t>(std::count_if(
+      plans.begin(), plans.end(), [](const PagePlan& plan) { return is_listed(plan.kind); }));
   constexpr std::size_t frame = 1024;
   const std::size_t room = limits.bytes > frame ? limits.bytes - frame : 1;
   const std::size_t most = std::min(limits.addresses, room / bytes_of_entry(site, plans));
@@ -294,6 +262,11 @@ void move_to(std::vector<PagePlan>& all, std::vector<PagePlan> more) {
 std::string_view layout_of(PageKind kind) {
   const auto place = static_cast<std::size_t>(kind);
   return place < layouts.size() ? layouts.at(place).second : std::string_view();
+}
+
+bool is_listed(PageKind kind) {
+  return !layout_of(kind).empty() && kind != PageKind::not_found && kind != PageKind::redirect &&
+         kind != PageKind::embed;
 }
 
 std::span<const PageKind> layout_kinds() {
@@ -328,10 +301,7 @@ std::vector<PagePlan> plan_pages(const Site& site, const SitemapLimits& limits) 
   for (std::uint32_t i = 0; i < site.editions.size(); ++i) {
     Planner planner(site, i);
     add_pages(planner, site.editions[i]);
-    if (offers(site, PageKind::project)) add_projects(planner, site.editions[i]);
-    if (offers(site, PageKind::changes)) add_changes(planner, site, site.editions[i]);
     add_optional_pages(planner, site, site.editions[i]);
-    add_figures_and_reuse(planner, site, site.editions[i]);
     add_data(planner, site.editions[i]);
     if (offers(site, PageKind::search)) add_search(planner, site.editions[i]);
     move_to(plans, planner.take());

@@ -73,6 +73,10 @@ struct PagePlan {
 /// The layout a kind of page is made with (`home`, `cluster`, …); empty for data and files.
 [[nodiscard]] std::string_view layout_of(PageKind kind);
 
+/// Whether pages of that kind are for readers to find: no data, and no page that stands in for
+/// another (an error page, a redirect, an embed).
+[[nodiscard]] bool is_listed(PageKind kind);
+
 /// Every kind that has a layout.
 [[nodiscard]] std::span<const PageKind> layout_kinds();
 

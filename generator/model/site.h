@@ -37,7 +37,20 @@ struct Figures {
   std::uint64_t discussions = 0;
 
   friend bool operator==(const Figures&, const Figures&) = default;
+
+  Figures& operator+=(const Figures& more) {
+    members += more.members;
+    documents += more.documents;
+    projects += more.projects;
+    discussions += more.discussions;
+    return *this;
+  }
 };
+
+[[nodiscard]] inline Figures figures_of(const Initiative& initiative) {
+  return {initiative.members.count, initiative.documents.count, initiative.projects.count,
+          initiative.discussions.count};
+}
 
 /// One initiative as an edition shows it: translation and default page joined, all that is derived.
 struct LocalInitiative {

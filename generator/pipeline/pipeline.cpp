@@ -288,9 +288,7 @@ Outcome check_with(const RunOptions& options, const Recollection& memory) {
   Stopwatch watch(outcome.timings);
   Found found = find(options);
   watch.lap("find");
-  RunOptions alone = options;
-  alone.previous.clear();
-  const CheckedSite checked = read_parse_check(std::move(found), {}, alone, memory.known,
+  const CheckedSite checked = read_parse_check(std::move(found), {}, options, memory.known,
                                                *memory.texts, outcome.diagnostics, watch);
   outcome.pages = count_pages(checked.plans);
   return outcome;

@@ -17,12 +17,6 @@
 namespace lamppost {
 namespace {
 
-std::vector<BodyId> bodies_searched(const Edition& edition) {
-  std::vector<BodyId> bodies;
-  for (const LocalInitiative& local : edition.initiatives) bodies.push_back(local.body);
-  return bodies;
-}
-
 std::string bytes_of(const Site& site, const PagePlan& plan, std::span<const PagePlan> plans) {
   switch (plan.kind) {
     case PageKind::catalogue_schema:
@@ -129,8 +123,7 @@ Prepared prepare_whole(const PagePlan& plan, std::string bytes) {
           }};
 }
 
-/// The catalogue has a hash of each.
-std::vector<BodyId> bodies_of(const std::vector<LocalInitiative>& initiatives) {
+std::vector<BodyId> all_bodies(const std::vector<LocalInitiative>& initiatives) {
   std::vector<BodyId> bodies;
   for (const LocalInitiative& local : initiatives) bodies.push_back(local.body);
   return bodies;
@@ -157,11 +150,10 @@ std::vector<BodyId> bodies_shown(const Site& site, const PagePlan& plan) {
       return {edition.pages.at(plan.subject).body};
     case PageKind::feed:
       return bodies_in_feed(site, plan);
-    case PageKind::catalogue_json:
-      return bodies_of(edition.initiatives);
+    case PageKind::catalogue_json:  // has a hash of each
     case PageKind::search_index:
     case PageKind::search_words:
-      return bodies_searched(edition);
+      return all_bodies(edition.initiatives);
     default:
       return {};
   }

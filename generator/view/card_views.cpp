@@ -71,6 +71,22 @@ View country_link(const PageScope& scope, std::uint32_t country) {
   return view;
 }
 
+View::List topic_links(const PageScope& scope) {
+  View::List list;
+  for (std::uint32_t id = 0; id < scope.edition.topics.size(); ++id) {
+    list.push_back(topic_link(scope, id));
+  }
+  return list;
+}
+
+View::List country_links(const PageScope& scope) {
+  View::List list;
+  for (std::uint32_t id = 0; id < scope.edition.countries.size(); ++id) {
+    list.push_back(country_link(scope, id));
+  }
+  return list;
+}
+
 View figure_view(const PageScope& scope, const std::string& key, std::uint64_t count) {
   if (const View* made = shared_figure(scope, key, count)) return *made;
   return View::Map{{"key", key},
@@ -88,9 +104,10 @@ View::List figure_views(const PageScope& scope, const Figures& figures) {
           figure_view(scope, "discussions", figures.discussions)};
 }
 
-Figures figures_of(const Initiative& initiative) {
-  return {initiative.members.count, initiative.documents.count, initiative.projects.count,
-          initiative.discussions.count};
+View::List total_views(const PageScope& scope, std::uint64_t initiatives, const Figures& figures) {
+  View::List list = figure_views(scope, figures);
+  list.insert(list.begin(), figure_view(scope, "initiatives", initiatives));
+  return list;
 }
 
 View date_view(const PageScope& scope, const std::optional<Date>& date) {
@@ -105,6 +122,12 @@ View status_view(const PageScope& scope, Status status) {
                    {"is_planned", status == Status::planned},
                    {"is_active", status == Status::active},
                    {"is_completed", status == Status::completed}};
+}
+
+View::List status_views(const PageScope& scope) {
+  View::List list;
+  for (const Status status : all_statuses) list.push_back(status_view(scope, status));
+  return list;
 }
 
 View image_view(const PageScope& scope, const Origin& from, const std::optional<Image>& image) {

@@ -28,11 +28,18 @@ namespace lamppost {
 
 /// The four figures, always all of them.
 [[nodiscard]] View::List figure_views(const PageScope& scope, const Figures& figures);
-[[nodiscard]] Figures figures_of(const Initiative& initiative);
+
+/// How many initiatives there are, before the sums of their four figures.
+[[nodiscard]] View::List total_views(const PageScope& scope, std::uint64_t initiatives,
+                                     const Figures& figures);
 
 /// Topics or countries of the edition to be linked to: name, slug, href, count; a country's code.
 [[nodiscard]] View topic_link(const PageScope& scope, std::uint32_t topic);
 [[nodiscard]] View country_link(const PageScope& scope, std::uint32_t country);
+
+/// All of them, in their order.
+[[nodiscard]] View::List topic_links(const PageScope& scope);
+[[nodiscard]] View::List country_links(const PageScope& scope);
 
 /// The picture of a page: src, alt, width, height; `false` where there is none.
 [[nodiscard]] View image_view(const PageScope& scope, const Origin& from,
@@ -42,5 +49,6 @@ namespace lamppost {
 [[nodiscard]] View date_view(const PageScope& scope, const std::optional<Date>& date);
 
 [[nodiscard]] View status_view(const PageScope& scope, Status status);
+[[nodiscard]] View::List status_views(const PageScope& scope);  ///< of all there are
 
 }  // namespace lamppost

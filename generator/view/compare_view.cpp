@@ -1,6 +1,5 @@
 #include "view/compare_view.h"
 
-#include "assemble/order.h"
 #include "view/card_views.h"
 #include "view/frame_views.h"
 
@@ -14,12 +13,8 @@ constexpr std::size_t most_choices = 300;
 View::List compare_choices(const PageScope& scope) {
   const auto& initiatives = scope.edition.initiatives;
   if (initiatives.size() > most_choices) return {};
-  std::vector<OrderPlace> places;
-  for (const LocalInitiative& local : initiatives) {
-    places.push_back({{}, scope.edition.language.sort_key(local.initiative->title.value)});
-  }
   View::List list;
-  for (const InitiativeId id : ids_by_title(places)) {
+  for (const InitiativeId id : scope.edition.by_title) {
     const LocalInitiative& local = initiatives.at(id);
     list.push_back(View::Map{{"value", local.initiative->origin.slug},
                              {"label", local.initiative->title.value}});
@@ -31,20 +26,10 @@ View::List compare_choices(const PageScope& scope) {
 }  // namespace
 
 View compare_view(const PageScope& scope) {
-  PageSubject subject = made_subject(scope, scope.words.text("compare.title"));
-  subject.description = scope.words.text("descriptions.compare");
-  View view = frame_view(scope, subject);
+  View view = frame_view(scope, only_subject(scope));
   set_list(view, "choices", compare_choices(scope));
-  View::List statuses;
-  for (const Status status : {Status::planned, Status::active, Status::completed}) {
-    statuses.push_back(status_view(scope, status));
-  }
-  set_list(view, "statuses", std::move(statuses));
-  View::List countries;
-  for (std::uint32_t id = 0; id < scope.edition.countries.size(); ++id) {
-    countries.push_back(country_link(scope, id));
-  }
-  set_list(view, "countries", std::move(countries));
+  set_list(view, "statuses", status_views(scope));
+  set_list(view, "countries", country_links(scope));
   return view;
 }
 

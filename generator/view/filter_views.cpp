@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "model/address.h"
 #include "view/card_views.h"
 
 namespace lamppost {
@@ -107,7 +108,7 @@ View made_filter(const PageScope& scope, std::span<const InitiativeId> list) {
   const PageKind kind = scope.plan.kind;
   const std::string count = scope.edition.language.number(std::uint64_t{list.size()});
   View view(View::Map{
-      {"action", is_long ? View(scope.link(scope.edition.prefix + "/search/")) : View(false)},
+      {"action", is_long ? View(scope.link(search_address(scope.edition.prefix))) : View(false)},
       {"within", within(scope)},
       {"count", scope.words.text("filter.count", {{"n", count}, {"count", count}})}});
   const auto unless = [&](PageKind own, View::List choices) {

@@ -13,12 +13,6 @@
 namespace lamppost {
 namespace {
 
-PageSubject found_subject(const PageScope& scope, const std::string& kind) {
-  PageSubject subject = made_subject(scope, scope.words.text(kind + ".title"));
-  subject.description = scope.words.text("descriptions." + kind);
-  return subject;
-}
-
 /// A letter has no dot in it, so that its id is no heading's.
 std::string letter_id(const Letter& letter) {
   return "letter." + (letter.label.empty() ? "other" : letter.label);
@@ -77,38 +71,22 @@ void add_letters(View& view, const PageScope& scope) {
   set_list(view, "groups", std::move(groups));
 }
 
-View::List status_choices(const PageScope& scope) {
-  View::List list;
-  for (const Status status : {Status::planned, Status::active, Status::completed}) {
-    list.push_back(status_view(scope, status));
-  }
-  return list;
-}
-
 }  // namespace
 
 View search_view(const PageScope& scope) {
-  View view = frame_view(scope, found_subject(scope, "search"));
+  View view = frame_view(scope, only_subject(scope));
   const Edition& edition = scope.edition;
   view.set("action", scope.link(scope.plan.address));
   view.set("index", scope.link(scope.plan.address + "index.json"));
   view.set("total", figure_view(scope, "initiatives", edition.initiatives.size()));
-  View::List topics;
-  for (std::uint32_t id = 0; id < edition.topics.size(); ++id) {
-    topics.push_back(topic_link(scope, id));
-  }
-  set_list(view, "topics", std::move(topics));
-  View::List countries;
-  for (std::uint32_t id = 0; id < edition.countries.size(); ++id) {
-    countries.push_back(country_link(scope, id));
-  }
-  set_list(view, "countries", std::move(countries));
-  view.set("statuses", status_choices(scope));
+  set_list(view, "topics", topic_links(scope));
+  set_list(view, "countries", country_links(scope));
+  view.set("statuses", status_views(scope));
   return view;
 }
 
 View a_to_z_view(const PageScope& scope) {
-  View view = frame_view(scope, found_subject(scope, "a_to_z"));
+  View view = frame_view(scope, only_subject(scope));
   view.set("total", figure_view(scope, "initiatives", scope.edition.initiatives.size()));
   add_letters(view, scope);
   view.set("pagination", pagination_view(scope, a_to_z_address(scope.edition.prefix)));

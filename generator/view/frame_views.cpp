@@ -13,10 +13,6 @@
 namespace lamppost {
 namespace {
 
-bool is_listed(PageKind kind) {
-  return kind != PageKind::not_found && kind != PageKind::redirect && kind != PageKind::embed;
-}
-
 /// The address of the same page in another edition; a page that has none there leads home.
 std::string address_in(const PageScope& scope, const Edition& other) {
   if (!is_listed(scope.plan.kind)) return home_address(other.prefix);
@@ -36,28 +32,30 @@ std::string canonical(const PageScope& scope, const PageSubject& subject) {
 }
 
 /// The edition's only page of a kind; `false` where the theme has no layout for it.
-View link_where_offered(const PageScope& scope, PageKind kind, const char* address) {
+View link_where_offered(const PageScope& scope, PageKind kind,
+                        std::string (*address)(std::string_view prefix)) {
   if (!offers(scope.site, kind)) return false;
-  return scope.link(scope.edition.prefix + address);
+  return scope.link(address(scope.edition.prefix));
 }
 
 View site_view(const PageScope& scope) {
   const std::string& prefix = scope.edition.prefix;
-  return View::Map{{"title", scope.edition.texts.title},
-                   {"description", optional_text(scope.edition.texts.description)},
-                   {"base", scope.base},
-                   {"href", scope.link(home_address(prefix))},
-                   {"url", absolute(scope, home_address(prefix))},
-                   {"feed", scope.link(prefix + "/feed.xml")},
-                   {"changes", link_where_offered(scope, PageKind::changes, "/changes/")},
-                   {"catalogue_json", scope.link(prefix + "/catalogue.json")},
-                   {"catalogue_csv", scope.link(prefix + "/catalogue.csv")},
-                   {"compare", link_where_offered(scope, PageKind::compare, "/compare/")},
-                   {"search", link_where_offered(scope, PageKind::search, "/search/")},
-                   {"a_to_z", link_where_offered(scope, PageKind::a_to_z, "/initiatives/")},
-                   {"statistics", link_where_offered(scope, PageKind::statistics, "/statistics/")},
-                   {"open_data", link_where_offered(scope, PageKind::open_data, "/data/")},
-                   {"extra", extra_view(scope.site.settings.extra)}};
+  return View::Map{
+      {"title", scope.edition.texts.title},
+      {"description", optional_text(scope.edition.texts.description)},
+      {"base", scope.base},
+      {"href", scope.link(home_address(prefix))},
+      {"url", absolute(scope, home_address(prefix))},
+      {"feed", scope.link(prefix + "/feed.xml")},
+      {"changes", link_where_offered(scope, PageKind::changes, changes_address)},
+      {"catalogue_json", scope.link(prefix + "/catalogue.json")},
+      {"catalogue_csv", scope.link(prefix + "/catalogue.csv")},
+      {"compare", link_where_offered(scope, PageKind::compare, compare_address)},
+      {"search", link_where_offered(scope, PageKind::search, search_address)},
+      {"a_to_z", link_where_offered(scope, PageKind::a_to_z, a_to_z_address)},
+      {"statistics", link_where_offered(scope, PageKind::statistics, statistics_address)},
+      {"open_data", link_where_offered(scope, PageKind::open_data, open_data_address)},
+      {"extra", extra_view(scope.site.settings.extra)}};
 }
 
 /// What stands in the browser's tab: the page's title, its number in a list, the site's title.
@@ -270,6 +268,13 @@ PageSubject made_subject(const PageScope& scope, std::string title) {
   for (const Edition& edition : scope.site.editions) {
     subject.translations.push_back(edition.language.code());
   }
+  return subject;
+}
+
+PageSubject only_subject(const PageScope& scope) {
+  const std::string layout(layout_of(scope.plan.kind));
+  PageSubject subject = made_subject(scope, scope.words.text(layout + ".title"));
+  subject.description = scope.words.text("descriptions." + layout);
   return subject;
 }
 

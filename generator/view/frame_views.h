@@ -24,6 +24,10 @@ struct PageSubject {
 /// The subject of a page that is made, not written: it reads in the edition's language everywhere.
 [[nodiscard]] PageSubject made_subject(const PageScope& scope, std::string title);
 
+/// The subject of the edition's only page of a kind: the theme has its title and description under
+/// the layout's name.
+[[nodiscard]] PageSubject only_subject(const PageScope& scope);
+
 /// One breadcrumb or entry of the menu: label, href, is_current, lang, dir.
 [[nodiscard]] View menu_entry(const PageScope& scope, const std::string& label,
                               const std::string& address, const std::string& language);

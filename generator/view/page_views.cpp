@@ -20,14 +20,6 @@
 namespace lamppost {
 namespace {
 
-/// How many there are, as a figure, before the four figures: what a home page or cluster adds up
-/// to.
-View::List totals(const PageScope& scope, std::uint64_t initiatives, const Figures& figures) {
-  View::List list = figure_views(scope, figures);
-  list.insert(list.begin(), figure_view(scope, "initiatives", initiatives));
-  return list;
-}
-
 /// One run of initiatives that the same cluster leads.
 View section_view(const PageScope& scope, const std::optional<ClusterId>& id,
                   std::span<const InitiativeId> initiatives) {
@@ -69,19 +61,11 @@ View home_view(const PageScope& scope) {
   View view = frame_view(scope, subject);
   view.set("body", optional_html(
                        body_html(scope.site, scope.plan.edition, page.origin, edition.home.body)));
-  view.set("totals", totals(scope, edition.initiatives.size(), edition.totals));
+  view.set("totals", total_views(scope, edition.initiatives.size(), edition.totals));
   set_list(view, "sections", sections(scope, page_of(scope, edition.order)));
   view.set("filter", filter_view(scope, edition.order));
-  View::List topics;
-  for (std::uint32_t id = 0; id < edition.topics.size(); ++id) {
-    topics.push_back(topic_link(scope, id));
-  }
-  set_list(view, "topics", std::move(topics));
-  View::List countries;
-  for (std::uint32_t id = 0; id < edition.countries.size(); ++id) {
-    countries.push_back(country_link(scope, id));
-  }
-  set_list(view, "countries", std::move(countries));
+  set_list(view, "topics", topic_links(scope));
+  set_list(view, "countries", country_links(scope));
   view.set("pagination", pagination_view(scope, home_address(edition.prefix)));
   view.set("extra", extra_view(page.extra));
   return view;
@@ -116,7 +100,7 @@ View cluster_view(const PageScope& scope) {
   view.set("body",
            optional_html(body_html(scope.site, scope.plan.edition, cluster.origin, local.body)));
   view.set("image", image_view(scope, cluster.origin, cluster.image));
-  view.set("totals", totals(scope, local.leads.size(), local.totals));
+  view.set("totals", total_views(scope, local.leads.size(), local.totals));
   add_cluster_lists(view, scope, local);
   set_list(view, "groups",
            scope.plan.page_number == 1 ? cluster_groups(scope, local.leads) : View::List());
@@ -185,8 +169,7 @@ View project_page_view(const PageScope& scope) {
 }
 
 View changes_view(const PageScope& scope) {
-  PageSubject subject = made_subject(scope, scope.words.text("changes.title"));
-  subject.description = scope.words.text("descriptions.changes");
+  const PageSubject subject = only_subject(scope);
   View view = frame_view(scope, subject);
   view.set("description", subject.description);
   add_changes(view, scope);

@@ -77,9 +77,7 @@ std::string embed_code(const PageScope& scope, ClusterId id) {
 }
 
 View open_data_view(const PageScope& scope) {
-  PageSubject subject = made_subject(scope, scope.words.text("open_data.title"));
-  subject.description = scope.words.text("descriptions.open_data");
-  View view = frame_view(scope, subject);
+  View view = frame_view(scope, only_subject(scope));
   view.set("files", file_views(scope));
   view.set("version", std::to_string(catalogue_version));
   view.set("command", example_command(scope));

@@ -88,7 +88,7 @@ CountedRows rows_by_country(const PageScope& scope, const Tallies<std::uint32_t>
 CountedRows rows_by_status(const PageScope& scope, std::span<const InitiativeId> ids) {
   const Tallies<Status> tallies = tally_by_status(scope.edition, ids);
   CountedRows rows;
-  for (const Status status : {Status::planned, Status::active, Status::completed}) {
+  for (const Status status : all_statuses) {
     const std::string label = scope.words.text("status." + std::string(name_of(status)));
     rows.push_back({row_head(label), tally_at(tallies, status)});
   }
@@ -132,9 +132,7 @@ View chart_view(const PageScope& scope, std::size_t measure, std::span<const Cou
 
 View row_view(const PageScope& scope, const CountedRow& row) {
   View view = row.head;
-  View::List figures = figure_views(scope, row.tally.figures);
-  figures.insert(figures.begin(), figure_view(scope, "initiatives", row.tally.initiatives));
-  view.set("figures", std::move(figures));
+  view.set("figures", total_views(scope, row.tally.initiatives, row.tally.figures));
   return view;
 }
 
@@ -177,12 +175,8 @@ View group_view(const PageScope& scope, const std::string& key, const CountedRow
 
 View statistics_view(const PageScope& scope) {
   const Edition& edition = scope.edition;
-  PageSubject subject = made_subject(scope, scope.words.text("statistics.title"));
-  subject.description = scope.words.text("descriptions.statistics");
-  View view = frame_view(scope, subject);
-  View::List totals = figure_views(scope, edition.totals);
-  totals.insert(totals.begin(), figure_view(scope, "initiatives", edition.initiatives.size()));
-  view.set("totals", std::move(totals));
+  View view = frame_view(scope, only_subject(scope));
+  view.set("totals", total_views(scope, edition.initiatives.size(), edition.totals));
 
   std::vector<InitiativeId> all(edition.initiatives.size());
   std::iota(all.begin(), all.end(), 0U);

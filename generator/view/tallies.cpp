@@ -5,10 +5,7 @@ namespace {
 
 void count_in(Tally& tally, const Initiative& initiative) {
   ++tally.initiatives;
-  tally.figures.members += initiative.members.count;
-  tally.figures.documents += initiative.documents.count;
-  tally.figures.projects += initiative.projects.count;
-  tally.figures.discussions += initiative.discussions.count;
+  tally.figures += figures_of(initiative);
 }
 
 /// Each initiative under the one key that the function gives.

@@ -90,3 +90,13 @@ TEST_CASE("numbers are written as short as they can be read back") {
   };
   CHECK(written(largest) == "18446744073709551615");
 }
+
+TEST_CASE("a field is its key and its value") {
+  const auto fields = [](JsonWriter& json) {
+    json.begin_object();
+    json.field("name", "a\"b");
+    json.field("count", std::uint64_t{3});
+    json.end_object();
+  };
+  CHECK(written(fields) == "{\n  \"name\": \"a\\\"b\",\n  \"count\": 3\n}");
+}

@@ -14,6 +14,9 @@ TEST_CASE("every kind of page has its folder, below the language's") {
   CHECK(topic_address("", "energy") == "/topics/energy/");
   CHECK(country_address("", "fr") == "/countries/fr/");
   CHECK(free_page_address("/fr", "about") == "/fr/about/");
+  CHECK(compare_address("/fr") == "/fr/compare/");
+  CHECK(statistics_address("") == "/statistics/");
+  CHECK(open_data_address("") == "/data/");
 }
 
 TEST_CASE("the first page of a list is the list") {

@@ -155,6 +155,15 @@ TEST_CASE("a sitemap splits before it has too many bytes") {
   CHECK(addresses(at_worst, PageKind::sitemap_part).size() == 11);  // one page each
 }
 
+TEST_CASE("readers find pages, but neither data nor what stands in for a page") {
+  CHECK(is_listed(PageKind::home));
+  CHECK(is_listed(PageKind::statistics));
+  CHECK_FALSE(is_listed(PageKind::not_found));
+  CHECK_FALSE(is_listed(PageKind::embed));
+  CHECK_FALSE(is_listed(PageKind::redirect));
+  CHECK_FALSE(is_listed(PageKind::feed));
+}
+
 TEST_CASE("pages have a layout, data and files have none") {
   CHECK(layout_of(PageKind::home) == "home");
   CHECK(layout_of(PageKind::redirect) == "redirect");
