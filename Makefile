@@ -6,7 +6,7 @@
 # which of the two was tested.
 PRESET ?= dev
 
-.PHONY: site test golden lint format site-check browser bench bench-micro clean
+.PHONY: site test golden lint format site-check browser lighthouse bench bench-micro clean
 SHELL = bash
 .SHELLFLAGS = -o pipefail -c
 .NOTPARALLEL: # the set-up comes first, and Ninja fills the processors by itself
@@ -42,6 +42,10 @@ site-check: setup-site build/release/build.ninja
 browser: setup-browser build/release/build.ninja
 	@cmake --build --preset release
 	@tests/browser/run
+
+lighthouse: setup-browser build/release/build.ninja
+	@cmake --build --preset release
+	@tests/browser/run --lighthouse
 
 # 100000 is measured where it is asked for: Hugo needs minutes and many gigabytes for each build.
 SIZES ?= 1000 10000
