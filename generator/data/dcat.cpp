@@ -53,6 +53,8 @@ class Dcat {
     begin("dcat.jsonld", "dcat:Catalog");
     described();
     reference("foaf:homepage", url("/"));
+    publisher();
+    license();
     json_.key("dcat:dataset");
     json_.begin_object();
     dataset();
@@ -94,6 +96,7 @@ class Dcat {
     begin("#catalogue", "dcat:Dataset");
     json_.field("dct:identifier", url("/#catalogue"));
     described();
+    publisher();
     reference("dct:accessRights", std::string(eu_authority) + "access-right/PUBLIC");
     const bool has_page = offers(site_, PageKind::open_data);
     reference("dcat:landingPage", url(has_page ? open_data_address({}) : "/"));
@@ -123,6 +126,7 @@ class Dcat {
     language(edition);
     json_.end_array();
     if (format.eu_file_type == "JSON") standard();
+    license();
     modified();
     json_.end_object();
   }
@@ -133,6 +137,22 @@ class Dcat {
     json_.field("@id", url("/catalogue.schema.json"));
     json_.field("@type", "dct:Standard");
     json_.end_object();
+  }
+
+  void publisher() {
+    const OpenData& open_data = site_.settings.open_data;
+    if (open_data.publisher.empty()) return;
+    json_.key("dct:publisher");
+    json_.begin_object();
+    if (!open_data.publisher_url.empty()) json_.field("@id", open_data.publisher_url);
+    json_.field("@type", "foaf:Agent");
+    json_.field("foaf:name", open_data.publisher);
+    json_.end_object();
+  }
+
+  void license() {
+    const std::string& terms = site_.settings.open_data.license;
+    if (!terms.empty()) reference("dct:license", terms);
   }
 
   void modified() {

@@ -99,11 +99,23 @@ class Describer {
     json_.key("isAccessibleForFree");
     json_.flag(true);
     known("dateModified", edition_.last_update);
+    known("license", site_.settings.open_data.license);
+    publisher();
     json_.key("distribution");
     json_.begin_array();
     download("application/json", absolute(edition_.prefix + "/catalogue.json"));
     download("text/csv", absolute(edition_.prefix + "/catalogue.csv"));
     json_.end_array();
+    json_.end_object();
+  }
+
+  void publisher() {
+    const OpenData& open_data = site_.settings.open_data;
+    if (open_data.publisher.empty()) return;
+    json_.key("publisher");
+    begin("Organization");
+    json_.field("name", open_data.publisher);
+    known("url", open_data.publisher_url);
     json_.end_object();
   }
 

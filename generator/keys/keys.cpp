@@ -236,6 +236,15 @@ constexpr auto repository_keys = std::to_array<Key>({
         R"(content = "content")"),
 });
 
+constexpr auto open_data_keys = std::to_array<Key>({
+    key(KeyType::text, "publisher", "Who answers for the data",
+        R"(publisher = "Smart Cities Marketplace")"),
+    key(KeyType::url, "publisher_url", "The address of who answers for the data",
+        R"(publisher_url = "https://example.eu/")"),
+    key(KeyType::url, "license", "The address of the terms under which the data may be used again",
+        R"(license = "https://creativecommons.org/licenses/by/4.0/")"),
+});
+
 constexpr auto paginate_keys = std::to_array<Key>({
     at_least_one(key(KeyType::count, "initiatives",
                      "How many initiatives one page of a list shows, else 100",
@@ -268,6 +277,9 @@ constexpr auto settings_table = std::to_array<Key>({
     holding(repository_keys, KeyType::table, "repository",
             "Where the content is kept: makes the \"edit this page\" links",
             R"(repository = { url = "https://github.com/example/catalogue" })"),
+    holding(open_data_keys, KeyType::table, "open_data",
+            "What data portals are told of the catalogue's data",
+            R"(open_data = { publisher = "Smart Cities Marketplace" })"),
     holding(paginate_keys, KeyType::table, "paginate", "How lists are divided into pages",
             "paginate = { initiatives = 100 }"),
     holding(teaser_keys, KeyType::table, "teaser", "How much text a card shows",

@@ -27,6 +27,15 @@ struct Repository {
   friend bool operator==(const Repository&, const Repository&) = default;
 };
 
+/// What data portals are told of the catalogue's data. What is empty is left out.
+struct OpenData {
+  std::string publisher;      ///< who answers for it, by name
+  std::string publisher_url;  ///< who that is
+  std::string license;        ///< URL of the terms under which it may be used again
+
+  friend bool operator==(const OpenData&, const OpenData&) = default;
+};
+
 /// `site.toml`. The defaults are those of a folder without one.
 struct Settings {
   std::string title = "Initiatives";
@@ -37,6 +46,7 @@ struct Settings {
   /// The default language first, then as written; never empty.
   std::vector<LanguageSettings> languages = {{"en", "English", "Initiatives", ""}};
   Repository repository;
+  OpenData open_data;
   std::size_t initiatives_per_page = 100;
   std::size_t teaser_length = 180;  ///< characters
   std::size_t feed_length = 50;     ///< entries

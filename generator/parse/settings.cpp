@@ -92,6 +92,10 @@ Settings parse_settings(const SourceFile& file, Diagnostics& diagnostics) {
   set_text(settings.repository.url, repository, "url");
   set_text(settings.repository.branch, repository, "branch");
   set_text(settings.repository.content, repository, "content");
+  const auto& open_data = table_of(map, "open_data");
+  set_text(settings.open_data.publisher, open_data, "publisher");
+  set_text(settings.open_data.publisher_url, open_data, "publisher_url");
+  set_text(settings.open_data.license, open_data, "license");
   set_size(settings.initiatives_per_page, map, "paginate");
   set_size(settings.teaser_length, map, "teaser");
   set_size(settings.feed_length, map, "feed");

@@ -95,11 +95,15 @@ auto fields(Like<Repository> auto& repository) {
   auto& [url, branch, content] = repository;
   return std::tie(url, branch, content);
 }
+auto fields(Like<OpenData> auto& open_data) {
+  auto& [publisher, publisher_url, license] = open_data;
+  return std::tie(publisher, publisher_url, license);
+}
 auto fields(Like<Settings> auto& settings) {
-  auto& [title, description, base_url, theme, default_language, languages, repository,
+  auto& [title, description, base_url, theme, default_language, languages, repository, open_data,
          initiatives_per_page, teaser_length, feed_length, extra] = settings;
   return std::tie(title, description, base_url, theme, default_language, languages, repository,
-                  initiatives_per_page, teaser_length, feed_length, extra);
+                  open_data, initiatives_per_page, teaser_length, feed_length, extra);
 }
 
 namespace {

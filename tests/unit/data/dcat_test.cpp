@@ -54,3 +54,20 @@ TEST_CASE("readers of the data set are led to the page for re-users where there 
   site.theme.layouts["open_data"] = {};
   CHECK(landing() == "https://example.eu/a/data/");
 }
+
+TEST_CASE("who publishes the data and under which terms is told where the settings say so") {
+  Site site = bilingual();
+  const Json nobody = Json::parse(dcat(site));
+  CHECK_FALSE(nobody.contains("dct:publisher"));
+  CHECK_FALSE(nobody.contains("dct:license"));
+  site.settings.open_data = {"P", "https://example.eu/p", "https://example.eu/l"};
+  const Json catalogue = Json::parse(dcat(site));
+  const Json publisher = {
+      {"@id", "https://example.eu/p"}, {"@type", "foaf:Agent"}, {"foaf:name", "P"}};
+  const Json& dataset = catalogue.at("dcat:dataset");
+  CHECK(catalogue.at("dct:publisher") == publisher);
+  CHECK(dataset.at("dct:publisher") == publisher);
+  for (const Json& file : dataset.at("dcat:distribution")) {
+    CHECK(file.at("dct:license").at("@id") == "https://example.eu/l");
+  }
+}

@@ -43,6 +43,17 @@ TEST_CASE("the home page is a website, and the catalogue a data set with its fil
   CHECK(dataset.at("distribution").at(1).at("encodingFormat") == "text/csv");
   CHECK(dataset.at("dateModified") == "2026-01-02");
   CHECK_FALSE(dataset.contains("description"));
+  CHECK_FALSE(dataset.contains("publisher"));
+  CHECK_FALSE(dataset.contains("license"));
+}
+
+TEST_CASE("the data set says who publishes it and under which terms, where the settings do") {
+  Site site = site_of({settings().titled("S")});
+  site.settings.open_data = {"P", "https://example.eu/p", "https://example.eu/l"};
+  const Json dataset = thing_at(site, "/", "Dataset");
+  CHECK(dataset.at("publisher") ==
+        Json{{"@type", "Organization"}, {"name", "P"}, {"url", "https://example.eu/p"}});
+  CHECK(dataset.at("license") == "https://example.eu/l");
 }
 
 TEST_CASE("a cluster's page is a collection whose list goes on from page to page") {

@@ -57,6 +57,10 @@ title = "Le T"
 url = "https://example.eu/r"
 branch = "b"
 content = "docs/content"
+[open_data]
+publisher = "P"
+publisher_url = "https://example.eu/p"
+license = "https://example.eu/l"
 [paginate]
 initiatives = 10
 [teaser]
@@ -75,6 +79,7 @@ a = 1
   CHECK(settings.languages[0].description == "D");
   CHECK(settings.languages[1].title == "T");
   CHECK(settings.repository == Repository{"https://example.eu/r", "b", "docs/content"});
+  CHECK(settings.open_data == OpenData{"P", "https://example.eu/p", "https://example.eu/l"});
   CHECK(settings.initiatives_per_page == 10);
   CHECK(settings.teaser_length == 20);
   CHECK(settings.feed_length == 30);
