@@ -61,6 +61,7 @@ View::List topic_choices(const PageScope& scope, const FilterTally& tally) {
   return list;
 }
 
+/// Their names are those of the edition's language.
 View::List country_choices(const PageScope& scope, const FilterTally& tally) {
   View::List list;
   for (const auto& [id, count] : tally.countries) {
@@ -102,22 +103,25 @@ void set_choices(View& view, const std::string& name, View::List choices) {
   view.set(name, std::move(choices));
 }
 
-View made_filter(const PageScope& scope, std::span<const InitiativeId> list) {
-  const bool is_long = scope.plan.page_count > 1;
-  const FilterTally tally = tally_of(scope.edition, list);
-  const PageKind kind = scope.plan.kind;
-  const std::string count = scope.edition.language.number(std::uint64_t{list.size()});
-  View view(View::Map{
-      {"action", is_long ? View(scope.link(search_address(scope.edition.prefix))) : View(false)},
-      {"within", within(scope)},
-      {"count", scope.words.text("filter.count", {{"n", count}, {"count", count}})}});
+/// Adds the choices of all kinds; none of what the page is about itself.
+void set_all_choices(View& view, const PageScope& scope, const FilterTally& tally) {
   const auto unless = [&](PageKind own, View::List choices) {
-    return kind == own ? View::List{} : std::move(choices);
+    return scope.plan.kind == own ? View::List{} : std::move(choices);
   };
   set_choices(view, "clusters", unless(PageKind::cluster, cluster_choices(scope, tally)));
   set_choices(view, "topics", unless(PageKind::topic, topic_choices(scope, tally)));
   set_choices(view, "countries", unless(PageKind::country, country_choices(scope, tally)));
   set_choices(view, "statuses", status_choices(scope, tally));
+}
+
+View made_filter(const PageScope& scope, std::span<const InitiativeId> list) {
+  const bool is_long = scope.plan.page_count > 1;
+  const std::string count = scope.edition.language.number(std::uint64_t{list.size()});
+  View view(View::Map{
+      {"action", is_long ? View(scope.link(search_address(scope.edition.prefix))) : View(false)},
+      {"within", within(scope)},
+      {"count", scope.words.text("filter.count", {{"n", count}, {"count", count}})}});
+  set_all_choices(view, scope, tally_of(scope.edition, list));
   return view;
 }
 
@@ -168,6 +172,18 @@ View filter_view(const PageScope& scope, std::span<const InitiativeId> list) {
     if (made != scope.shared->filters.end()) return made->second;
   }
   return made_filter(scope, list);
+}
+
+View search_filter_view(const PageScope& scope) {
+  const Edition& edition = scope.edition;
+  FilterTally tally = tally_of(edition, edition.order);
+  for (ClusterId id = 0; id < edition.clusters.size(); ++id) {
+    const std::size_t also_in = edition.clusters[id].lists.size();
+    if (also_in > 0) tally.clusters[id] += also_in;
+  }
+  View view(View::Map{});
+  set_all_choices(view, scope, tally);
+  return view;
 }
 
 std::map<std::pair<PageKind, std::uint32_t>, View> filters_of_long_lists(const Site& site,

@@ -17,6 +17,10 @@ namespace lamppost {
 /// initiatives.
 [[nodiscard]] View filter_view(const PageScope& scope, std::span<const InitiativeId> list);
 
+/// What a search of the whole catalogue can be narrowed down by. A cluster counts what it leads and
+/// what else names it, as the search finds both.
+[[nodiscard]] View search_filter_view(const PageScope& scope);
+
 /// The filters of an edition's lists that go over several pages, for `EditionViews::filters`.
 [[nodiscard]] std::map<std::pair<PageKind, std::uint32_t>, View> filters_of_long_lists(
     const Site& site, std::uint32_t edition);

@@ -7,6 +7,7 @@
 
 #include "model/address.h"
 #include "view/card_views.h"
+#include "view/filter_views.h"
 #include "view/frame_views.h"
 #include "view/pagination_view.h"
 
@@ -81,7 +82,7 @@ View search_view(const PageScope& scope) {
   view.set("total", figure_view(scope, "initiatives", edition.initiatives.size()));
   set_list(view, "topics", topic_links(scope));
   set_list(view, "countries", country_links(scope));
-  view.set("statuses", status_views(scope));
+  view.set("filter", search_filter_view(scope));
   return view;
 }
 

@@ -101,3 +101,10 @@ TEST_CASE("the filters of long lists are made once, as their pages would make th
   CHECK(filters.at({PageKind::home, PagePlan::no_subject}) == home_filter(site, 4));
   CHECK_FALSE(filters.contains({PageKind::cluster, 1}));
 }
+
+TEST_CASE("a search counts for a cluster what it leads and what else names it") {
+  const Site site = lamps(100);
+  const View filter = search_filter_view(PageScope(site, list(PageKind::search, 0, 1)));
+  CHECK(choices(filter, "clusters") == "b=Title of b 1 a=Title of a 3 ");
+  CHECK(choices(filter, "statuses") == "active=status.active 4 ");
+}
