@@ -22,7 +22,7 @@ test: setup-test build/$(PRESET)/build.ninja
 
 golden: setup-test build/dev/build.ninja
 	@cmake --build --preset dev
-	@LAMPPOST_UPDATE_GOLDEN=1 ctest --preset dev --label-regex golden
+	@LAMPPOST_UPDATE_GOLDEN=1 ctest --preset dev --label-regex "golden|house"
 
 sources = git ls-files -z --cached --others --exclude-standard '*.cpp' '*.h'
 
@@ -38,6 +38,7 @@ lint: setup-lint build/dev/build.ninja build/tidy/build.ninja
 site-check: setup-site build/release/build.ninja
 	@cmake --build --preset release
 	@tests/site/run
+	@tests/formats/run
 
 browser: setup-browser build/release/build.ninja
 	@cmake --build --preset release

@@ -17,6 +17,7 @@
 #include <variant>
 #include <vector>
 
+#include "check_command.h"
 #include "diagnostics/codes.h"
 #include "diagnostics/machine_error.h"
 #include "diagnostics/printers.h"
@@ -27,6 +28,7 @@
 #include "pipeline/parse_worker.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/progress.h"
+#include "report.h"
 #include "scaffold/scaffold.h"
 
 namespace lamppost {
@@ -36,39 +38,10 @@ namespace fs = boost::filesystem;
 
 fs::path absolute(const std::string& path) { return fs::absolute(path).lexically_normal(); }
 
-/// Whether `file` is one of the paths or lies in one of them.
-bool is_below_one_of(const std::string& file, const std::vector<fs::path>& paths) {
-  const fs::path whole = absolute(file);
-  for (const fs::path& path : paths) {
-    const auto [end, _] = std::mismatch(path.begin(), path.end(), whole.begin(), whole.end());
-    if (end == path.end()) return true;
-  }
-  return false;
-}
-
-void print_diagnostics(const Outcome& outcome, const Options& options) {
-  const bool is_coloured = isatty(STDERR_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
-  std::cerr << print(outcome.diagnostics, texts_of(outcome.diagnostics),
-                     {options.format, is_coloured, options.run.strict});
-}
-
-void print_timings(const Outcome& outcome) {
-  for (const auto& [stage, milliseconds] : outcome.timings) {
-    std::fprintf(stderr, "%10.1f ms  %.*s\n", milliseconds, static_cast<int>(stage.size()),
-                 stage.data());
-  }
-}
-
-ExitStatus status_of(const Outcome& outcome, bool strict) {
-  const bool fails =
-      strict ? !outcome.diagnostics.empty() : outcome.diagnostics.count(Severity::error) > 0;
-  return fails ? ExitStatus::content_has_errors : ExitStatus::done;
-}
-
-ExitStatus finish(const Outcome& outcome, const Options& options) {
-  print_diagnostics(outcome, options);
-  if (options.timings) print_timings(outcome);
-  return status_of(outcome, options.run.strict);
+/// Whether a path is a folder or lies in it.
+bool is_below(const fs::path& path, const fs::path& folder) {
+  return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first ==
+         folder.end();
 }
 
 /// Whether the site would be written among what it is made of.
@@ -76,8 +49,7 @@ bool writes_into_sources(const Folders& folders) {
   const fs::path output = absolute(folders.output).remove_trailing_separator();
   for (const std::string& source : {folders.content, folders.themes.front()}) {
     const fs::path folder = absolute(source).remove_trailing_separator();
-    if (is_below_one_of(output.string(), {folder}) || is_below_one_of(source, {output}))
-      return true;
+    if (is_below(output, folder) || is_below(folder, output)) return true;
   }
   return false;
 }
@@ -86,14 +58,6 @@ void print_made(const Outcome& outcome) {
   for (const MadeFile& file : outcome.made) {
     std::cout << file.output_path << ": " << file.reason << '\n';
   }
-}
-
-/// Shows a run's progress on the terminal, if anybody sits at one that can write over a line.
-std::unique_ptr<Progress> progress_for(const Options& options) {
-  const char* const terminal = std::getenv("TERM");
-  const bool can_write_over = terminal != nullptr && std::string_view(terminal) != "dumb";
-  if (options.quiet || !can_write_over || isatty(STDERR_FILENO) != 1) return nullptr;
-  return std::make_unique<Progress>([](std::string_view bytes) { std::cerr << bytes; });
 }
 
 void print_summary(const Outcome& outcome, const std::string& folder, double seconds) {
@@ -130,29 +94,6 @@ ExitStatus run_build(const Options& options) {
   if (outcome.written && !options.quiet) {
     print_summary(outcome, options.run.folders.output, steady_seconds() - start);
   }
-  return finish(outcome, options);
-}
-
-ExitStatus run_check(const Options& options) {
-  std::vector<fs::path> paths;
-  for (const std::string& path : options.paths) {
-    if (!fs::exists(path)) {
-      std::cerr << "lamppost: there is no " << path << '\n';
-      return ExitStatus::wrong_usage;
-    }
-    // A folder's trailing slash would be a part of its own.
-    paths.push_back(absolute(path).remove_trailing_separator());
-  }
-  const std::unique_ptr<Progress> progress = progress_for(options);
-  RunOptions asked = options.run;
-  asked.progress = progress.get();
-  Outcome outcome = check_only(asked);
-  if (progress) progress->end();
-  if (!paths.empty()) {
-    outcome.diagnostics.keep_files(
-        [&](const std::string& file) { return is_below_one_of(file, paths); });
-  }
-  if (outcome.diagnostics.empty() && !options.quiet) std::cout << "No mistakes found.\n";
   return finish(outcome, options);
 }
 

@@ -138,6 +138,7 @@ void add_commands(CommandLine& line) {
   line.check =
       app.add_subcommand("check", "find every mistake that build would, and write nothing");
   line.check->add_option("PATH", line.options.paths, "report these files or folders only");
+  line.check->add_flag("--fix", line.options.fix, "write what is certain, and show it first");
   line.create = app.add_subcommand("new", "make a page to fill in");
   line.create->require_subcommand(1);
   line.create_initiative = line.create->add_subcommand("initiative", "make an initiative's page");

@@ -23,6 +23,7 @@ struct Options {
   bool quiet = false;
   std::string directory;           ///< `-C`: run as if started there; empty: here
   std::vector<std::string> paths;  ///< `check`: report these files only
+  bool fix = false;                ///< `check`: carry out the fixes that are certain
   std::string title;               ///< `new`
   std::string cluster;             ///< `new initiative`
   std::string slug;                ///< `new`; empty: made from the title

@@ -3,6 +3,7 @@
 #include "check/addresses.h"
 #include "check/links.h"
 #include "check/references.h"
+#include "check/similar.h"
 #include "check/translations.h"
 
 namespace lamppost {
@@ -12,6 +13,7 @@ void check(const Site& site, std::span<const PagePlan> plans, Diagnostics& diagn
   check_translations(site, diagnostics);
   check_links(site, plans, diagnostics);
   check_addresses(site, plans, diagnostics);
+  check_similar(site, diagnostics);
 }
 
 }  // namespace lamppost

@@ -43,6 +43,9 @@ enum class Code : std::uint8_t {
   bad_topic,
   duplicate_value,
   dates_out_of_order,
+  missing_goal,
+  long_goal,
+  placeholder_text,
   // Markdown (parse)
   raw_html,
   bad_scheme,
@@ -62,6 +65,7 @@ enum class Code : std::uint8_t {
   duplicate_page,
   reserved_name,
   self_reference,
+  similar_initiative,
   // themes (parse, render)
   missing_theme,
   theme_api,

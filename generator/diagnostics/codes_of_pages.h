@@ -185,6 +185,26 @@ inline constexpr auto codes_of_pages = std::to_array<CodeInfo>({
      "One of the two dates is likely mistyped, or they have changed places.",
      "start = 2026-04-03\nend = 2025-04-03",
      "start = 2025-04-03\nend = 2026-04-03"},
+    {Code::missing_goal, "missing-goal", Severity::warning,
+     "nothing says what an initiative is for",
+     "The page has no goal, no summary and no text, so its card in every list stays empty. One "
+     "sentence is enough: say what will be different when the initiative has succeeded.",
+     "+++\ntitle = \"Humble Lamppost\"\ncluster = \"citizen-focus\"\n+++",
+     "+++\ntitle = \"Humble Lamppost\"\ncluster = \"citizen-focus\"\n"
+     "goal = \"10 million smart lampposts across EU cities\"\n+++"},
+    {Code::long_goal, "long-goal", Severity::warning,
+     "a goal is longer than 200 characters",
+     "The goal is one sentence that people read on a card among twenty others. Keep what is to be "
+     "reached, and move how and why into the text below.",
+     "goal = \"In view of the many challenges that cities face today, and taking into account (and "
+     "a hundred more words)\"",
+     "goal = \"10 million smart lampposts across EU cities\""},
+    {Code::placeholder_text, "placeholder-text", Severity::warning,
+     "a text still waits to be written",
+     "Words that only hold a place, such as lorem ipsum, TODO or what a new page begins with, were "
+     "forgotten. Write what is meant, or delete them. Between backticks they are left alone.",
+     "goal = \"TODO\"",
+     "goal = \"10 million smart lampposts across EU cities\""},
 
     {Code::raw_html, "raw-html", Severity::warning,
      "HTML in the text is left out",

@@ -85,6 +85,16 @@ inline constexpr auto codes_of_sites = std::to_array<CodeInfo>({
      "out of the list.",
      "# humble-lamppost.md\nrelated = [\"humble-lamppost\", \"small-giants\"]",
      "# humble-lamppost.md\nrelated = [\"small-giants\"]"},
+    {Code::similar_initiative, "similar-initiative", Severity::warning,
+     "two initiatives have nearly the same title or the same website",
+     "Perhaps somebody has proposed the same initiative twice. Capital letters, accents, "
+     "punctuation, plurals and words such as \"the\" make no difference in a title; neither do "
+     "http or https, www. and a slash at the end of an address. Keep one of the pages, or say in "
+     "the title how they differ.",
+     "# humble-lamppost.md\ntitle = \"Humble Lamppost\"\n\n# lampposts.md\n"
+     "title = \"The humble lampposts\"",
+     "# humble-lamppost.md\ntitle = \"Humble Lamppost\"\n\n# lampposts.md\n"
+     "title = \"Humble Lamppost in Lisbon\""},
 
     {Code::missing_theme, "missing-theme", Severity::error,
      "there is no theme of that name",

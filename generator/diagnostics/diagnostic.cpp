@@ -13,7 +13,7 @@ namespace {
 /// repetitions come to stand side by side.
 auto rank(const Diagnostic& d) {
   return std::tie(d.file, d.where.begin, d.code, d.message, d.where.end, d.help, d.has_place, d.fix,
-                  d.notes);
+                  d.notes, d.is_certain);
 }
 
 }  // namespace

@@ -13,7 +13,7 @@
 
 namespace lamppost {
 
-/// An edit that mends the file for certain: replaces the bytes of `where` by `text`.
+/// An edit that mends the file, most likely: replaces the bytes of `where` by `text`.
 struct Fix {
   Span where;
   std::string text;
@@ -43,6 +43,8 @@ struct Diagnostic {
   std::vector<Note> notes;
   /// False where no line of the file can be shown (a folder, a file that is not text).
   bool has_place = true;
+  /// Whether nothing else than `fix` can have been meant, so that `check --fix` may write it.
+  bool is_certain = false;
 
   [[nodiscard]] Severity severity() const { return info(code).severity; }
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "diagnostics/counted.h"
 #include "diagnostics/display.h"
 
 namespace lamppost {
@@ -58,10 +59,11 @@ Json json_place(const Span& where, const SourceText& text) {
           {"end_column", end.column}, {"offset", where.begin},  {"end_offset", where.end}};
 }
 
-Json json_fix(const Fix& fix, const SourceText* text) {
+Json json_fix(const Fix& fix, bool is_certain, const SourceText* text) {
   Json json = Json::object();
   if (text != nullptr) json = json_place(fix.where, *text);
   json["text"] = fix.text;
+  json["certain"] = is_certain;
   if (text != nullptr) json["lines"] = lines_after(fix, *text);
   return json;
 }
@@ -83,7 +85,7 @@ Json json_diagnostic(const Diagnostic& diagnostic, const SourceTexts& texts) {
   if (text != nullptr) json.update(json_place(diagnostic.where, *text));
   json["message"] = diagnostic.message;
   json["help"] = diagnostic.help;
-  if (diagnostic.fix) json["fix"] = json_fix(*diagnostic.fix, text);
+  if (diagnostic.fix) json["fix"] = json_fix(*diagnostic.fix, diagnostic.is_certain, text);
   json["notes"] = Json::array();
   for (const Note& note : diagnostic.notes) json["notes"].push_back(json_note(note, texts));
   return json;
@@ -223,7 +225,7 @@ Json result(const Diagnostic& diagnostic, const SourceTexts& texts) {
   }
   Json related = related_locations(diagnostic, texts);
   if (!related.empty()) json["relatedLocations"] = std::move(related);
-  if (diagnostic.fix && text != nullptr) {
+  if (diagnostic.fix && diagnostic.is_certain && text != nullptr) {
     json["fixes"] = Json::array({sarif_fix(diagnostic, *text)});
   }
   return json;
@@ -243,8 +245,14 @@ std::string print_json(const Diagnostics& diagnostics, const SourceTexts& texts)
 
 std::string print_github(const Diagnostics& diagnostics, const SourceTexts& texts) {
   std::string commands;
-  for (const Diagnostic& diagnostic : diagnostics.list()) commands += command(diagnostic, texts);
-  return commands;
+  for (const Severity severity : {Severity::error, Severity::warning}) {
+    for (const Diagnostic& diagnostic : diagnostics.list()) {
+      if (diagnostic.severity() == severity) commands += command(diagnostic, texts);
+    }
+  }
+  if (diagnostics.empty()) return commands;
+  return commands + "::notice title=lamppost::" + counted(diagnostics) +
+         "; GitHub shows ten of each kind, the log and the summary show all\n";
 }
 
 std::string print_sarif(const Diagnostics& diagnostics, const SourceTexts& texts) {

@@ -9,10 +9,12 @@ namespace lamppost {
 // The formats that programs read. Like `print`, which chooses among them.
 
 /// One JSON object: `diagnostics` in order, then `errors` and `warnings`. Lines and columns count
-/// from 1, columns in characters, ends are exclusive; offsets are bytes.
+/// from 1, columns in characters, ends are exclusive; offsets are bytes. As
+/// diagnostics.schema.json here has it.
 [[nodiscard]] std::string print_json(const Diagnostics& diagnostics, const SourceTexts& texts);
 
-/// Workflow commands for GitHub Actions, one line each.
+/// Workflow commands for GitHub Actions, one line each: errors, then warnings, then their number,
+/// as of each kind only ten are shown.
 [[nodiscard]] std::string print_github(const Diagnostics& diagnostics, const SourceTexts& texts);
 
 /// A log in the Static Analysis Results Interchange Format 2.1.0 (OASIS), with all codes as rules.

@@ -1,9 +1,9 @@
 #include "diagnostics/printers.h"
 
 #include <algorithm>
-#include <set>
 #include <string_view>
 
+#include "diagnostics/counted.h"
 #include "diagnostics/display.h"
 #include "diagnostics/machine_printers.h"
 
@@ -30,10 +30,6 @@ constexpr Palette colours = {"\x1b[1;31m", "\x1b[1;33m", "\x1b[1m",
 
 std::string painted(std::string_view colour, std::string_view text, const Palette& palette) {
   return std::string(colour).append(text).append(palette.reset);
-}
-
-std::string plural(std::size_t count, std::string_view noun) {
-  return std::to_string(count).append(" ").append(noun).append(count == 1 ? "" : "s");
 }
 
 /// One diagnostic on its way to the screen.
@@ -146,18 +142,9 @@ std::string human(const Diagnostic& diagnostic, const SourceTexts& texts, const 
 
 /// `lamppost: 3 errors, 1 warning in 2 files`
 std::string closing_line(const Diagnostics& diagnostics, bool is_strict) {
-  const std::size_t errors = diagnostics.count(Severity::error);
-  const std::size_t warnings = diagnostics.count(Severity::warning);
-  std::set<std::string_view> files;
-  for (const Diagnostic& diagnostic : diagnostics.list()) {
-    if (!diagnostic.file.empty()) files.insert(diagnostic.file);
-  }
-  std::string line = "lamppost: ";
-  if (errors > 0) line += plural(errors, "error");
-  if (errors > 0 && warnings > 0) line += ", ";
-  if (warnings > 0) line += plural(warnings, "warning");
-  if (!files.empty()) line += " in " + plural(files.size(), "file");
-  if (is_strict && warnings > 0) line += " (with --strict a warning counts as an error)";
+  std::string line = "lamppost: " + counted(diagnostics);
+  const bool has_warnings = diagnostics.count(Severity::warning) > 0;
+  if (is_strict && has_warnings) line += " (with --strict a warning counts as an error)";
   return line + '\n';
 }
 

@@ -26,7 +26,7 @@ struct PrintOptions {
 /// underline (tabs expanded to 4 columns, a line of over 160 columns cut around the place), the
 /// help, the line(s) to write when a fix is known, notes; then a closing count.
 /// json: one object with a `diagnostics` array. github: workflow commands, escaped as the runner's
-/// source says. sarif: 2.1.0. Without diagnostics human and github are empty.
+/// source says, with a closing count. sarif: 2.1.0. Without diagnostics human and github are empty.
 /// Characters that could confuse a terminal (C0, C1, bidirectional controls) are shown escaped, in
 /// every format.
 [[nodiscard]] std::string print(const Diagnostics& diagnostics, const SourceTexts& texts,

@@ -114,6 +114,15 @@ std::optional<std::string> nearest(std::string_view written,
   return best == nullptr ? std::nullopt : std::optional(*best);
 }
 
+bool is_only_near(std::string_view written, std::span<const std::string> candidates) {
+  const auto meant = nearest(written, candidates);
+  if (!meant) return false;
+  if (comparable(written) == comparable(*meant)) return true;
+  std::vector<std::string> others(candidates.begin(), candidates.end());
+  std::erase(others, *meant);
+  return !nearest(written, others);
+}
+
 std::string one_of(std::span<const std::string> candidates, std::size_t most) {
   const std::size_t shown = std::min(candidates.size(), most);
   const std::size_t others = candidates.size() - shown;

@@ -13,6 +13,9 @@ namespace lamppost {
 [[nodiscard]] std::optional<std::string> nearest(std::string_view written,
                                                  std::span<const std::string> candidates);
 
+/// Whether `nearest` had no choice: none but one of the candidates could be meant.
+[[nodiscard]] bool is_only_near(std::string_view written, std::span<const std::string> candidates);
+
 /// A name, key or text as messages quote it.
 [[nodiscard]] std::string in_ticks(std::string_view text);
 

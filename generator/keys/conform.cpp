@@ -48,6 +48,19 @@ bool is_blank(const Value& value) {
   return value.text() != nullptr && trimmed(*value.text()).empty();
 }
 
+/// A text as the list it was meant to be: each part between commas or semicolons is a text of its
+/// own.
+std::string bracketed(std::string_view text) {
+  std::string list = "[";
+  while (!text.empty()) {
+    const auto end = std::min(text.find_first_of(",;"), text.size());
+    const auto item = trimmed(text.substr(0, end));
+    if (!item.empty()) list += (list.size() > 1 ? ", " : "") + in_quotes(item);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return list + "]";
+}
+
 /// Control characters that TOML escapes hid, below a table that may hold anything.
 void check_texts(const Value& value, const File& file) {
   if (value.text() != nullptr && has_control_characters(*value.text())) {
@@ -91,9 +104,10 @@ class Table {
 
  private:
   void say(Code code, Span where, std::string message, std::string help,
-           std::optional<Fix> fix = std::nullopt) {
+           std::optional<Fix> fix = std::nullopt, bool is_certain = false) {
     auto diagnostic = diagnostic_at(file_, code, where, std::move(message), std::move(help));
     diagnostic.fix = std::move(fix);
+    diagnostic.is_certain = diagnostic.fix && is_certain;
     file_.diagnostics.add(std::move(diagnostic));
   }
 
@@ -134,7 +148,8 @@ class Table {
     const bool is_free = !is_given(*meant) && !is_meant(*meant);
     if (is_free) meant_.push_back(*meant);
     say(Code::unknown_key, field.key_where, message, "did you mean " + in_ticks(*meant) + "?",
-        is_free ? std::optional(Fix{field.key_where, *meant}) : std::nullopt);
+        is_free ? std::optional(Fix{field.key_where, *meant}) : std::nullopt,
+        is_only_near(field.key, names));
   }
 
   void missing(const Key& key) {
@@ -198,9 +213,11 @@ class Table {
   }
 
   std::nullopt_t mistyped(const Value& value, const Key& key,
-                          const std::optional<std::string>& mended = std::nullopt) {
+                          const std::optional<std::string>& mended = std::nullopt,
+                          bool is_certain = true) {
     auto diagnostic = wrong_type(value, {file_.text, key, key.type});
     if (mended) {
+      diagnostic.is_certain = is_certain;
       diagnostic.help = "write " + in_ticks(*mended);
       diagnostic.fix = Fix{value.where, *mended};
     }
@@ -210,11 +227,12 @@ class Table {
 
   std::optional<Value> list(const Value& value, const Key& key) {
     if (value.list() == nullptr) {
-      const bool is_single = value.map() == nullptr;
-      return mistyped(value, key,
-                      is_single
-                          ? std::optional("[" + std::string(written(file_, value.where)) + "]")
-                          : std::nullopt);
+      if (value.map() != nullptr) return mistyped(value, key);
+      if (value.text() != nullptr) {
+        const bool is_one = value.text()->find_first_of(",;\n") == std::string::npos;
+        return mistyped(value, key, bracketed(*value.text()), is_one);
+      }
+      return mistyped(value, key, "[" + std::string(written(file_, value.where)) + "]");
     }
     ValueList right;
     std::map<std::string, Span> seen;

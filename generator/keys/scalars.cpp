@@ -128,7 +128,8 @@ class Scalar {
   }
 
   std::nullopt_t wrong(Code code, std::string message, std::string help,
-                       const std::optional<std::string>& mended = std::nullopt) {
+                       const std::optional<std::string>& mended = std::nullopt,
+                       bool is_certain = false) {
     Diagnostic diagnostic;
     diagnostic.code = code;
     diagnostic.file = place_.text.path;
@@ -136,6 +137,7 @@ class Scalar {
     diagnostic.message = std::move(message);
     diagnostic.help = std::move(help);
     if (mended) diagnostic.fix = Fix{value_.where, *mended};
+    diagnostic.is_certain = mended && is_certain;
     diagnostics_.add(std::move(diagnostic));
     return std::nullopt;
   }
@@ -167,10 +169,7 @@ class Scalar {
     const auto written = trimmed(*value_.text());
     if (const auto date = date_from(written)) return Value{*date, value_.where};
     const auto mended = mended_date(written);
-    return wrong(Code::bad_date, shown(written) + " is no date",
-                 mended ? "write `" + *mended + "`"
-                        : "write year, month and day of a day that exists: `2026-11-22`",
-                 mended);
+    return wrong(Code::bad_date, shown(written) + " is no date", date_help(written), mended, true);
   }
 
   std::optional<Value> digits() {
@@ -197,8 +196,8 @@ class Scalar {
 
   /// The same as `wrong`, where the question is whether something is right.
   bool refuse(Code code, std::string message, std::string help,
-              const std::optional<std::string>& mended = std::nullopt) {
-    wrong(code, std::move(message), std::move(help), mended);
+              const std::optional<std::string>& mended = std::nullopt, bool is_certain = false) {
+    wrong(code, std::move(message), std::move(help), mended, is_certain);
     return false;
   }
 
@@ -233,7 +232,9 @@ class Scalar {
                   Code code, std::string_view verdict) {
     if (!problem) return true;
     const auto mended = problem->mended ? std::optional(in_quotes(*problem->mended)) : std::nullopt;
-    return refuse(code, shown(written) + std::string(verdict), problem->help, mended);
+    // An address on the web may be one of http or of https: that nobody knows but its owner.
+    return refuse(code, shown(written) + std::string(verdict), problem->help, mended,
+                  code != Code::bad_url);
   }
 
   [[nodiscard]] bool is_choice(const std::string& written) const {
@@ -246,7 +247,8 @@ class Scalar {
     const auto meant = nearest(written, choices);
     return refuse(Code::bad_choice, name() + " can't be " + shown(written),
                   (meant ? "did you mean `" + *meant + "`? It is " : "write ") + one_of(choices),
-                  meant ? std::optional(in_quotes(*meant)) : std::nullopt);
+                  meant ? std::optional(in_quotes(*meant)) : std::nullopt,
+                  meant && is_only_near(written, choices));
   }
 
   bool bad_slug(const std::string& written) {
@@ -257,7 +259,7 @@ class Scalar {
       return refuse(Code::bad_slug, shown(written) + " can't be the name of a page's file",
                     "write " + rule);
     return refuse(Code::bad_slug, shown(written) + " can't be the name of a page's file",
-                  "write `" + slug + "`: " + rule, in_quotes(slug));
+                  "write `" + slug + "`: " + rule, in_quotes(slug), true);
   }
 
   bool bad_country(const std::string& written) {
@@ -266,7 +268,7 @@ class Scalar {
       return refuse(Code::bad_country, shown(written) + " is no country code",
                     "write the country's two letters of ISO 3166-1, as `FR` for France");
     return refuse(Code::bad_country, shown(written) + " is no country code",
-                  "write `" + *code + "`", in_quotes(*code));
+                  "write `" + *code + "`", in_quotes(*code), true);
   }
 
   bool bad_language(const std::string& written) {
@@ -275,7 +277,7 @@ class Scalar {
       return refuse(Code::bad_language, shown(written) + " is no language code",
                     "write it as `fr` or `pt-BR`");
     return refuse(Code::bad_language, shown(written) + " is no language code",
-                  "write `" + *tag + "`", in_quotes(*tag));
+                  "write `" + *tag + "`", in_quotes(*tag), true);
   }
 
   const Value& value_;
@@ -329,6 +331,8 @@ Diagnostic wrong_type(const Value& value, const ScalarPlace& place) {
   diagnostic.help = text ? "write `" + (is_item ? *text : name + " = " + *text) + "`"
                          : "write it like this: `" + std::string(place.key.example) + "`";
   if (text) diagnostic.fix = Fix{value.where, *text};
+  // `1,500` is a thousand and a half, or one and a half.
+  diagnostic.is_certain = text && (value.text() == nullptr || !has_doubtful_comma(*value.text()));
   return diagnostic;
 }
 

@@ -57,8 +57,11 @@ std::optional<SourceText> clean_text(const SourceText& text, Diagnostics& diagno
   const std::string_view bytes = text.bytes;
   if (const auto wrong = first_invalid_utf8(bytes); wrong != std::string_view::npos) {
     const auto at = static_cast<std::uint32_t>(wrong);
-    diagnostics.add(diagnostic_at(text.path, Code::not_utf8, {at, at + 1}, "this byte is not UTF-8",
-                                  "save the file with the encoding UTF-8"));
+    diagnostics.add(
+        diagnostic_at(text.path, Code::not_utf8, {at, at + 1},
+                      "here is a letter that can't be read: the file is not saved as UTF-8",
+                      "open it in your editor and save it with the encoding UTF-8 (\"Save as\" has "
+                      "a choice for it)"));
     return std::nullopt;
   }
   auto clean = text;

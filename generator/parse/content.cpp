@@ -10,6 +10,7 @@
 #include "parse/front_matter.h"
 #include "parse/nouns.h"
 #include "parse/settings.h"
+#include "parse/unfinished.h"
 #include "toml/toml.h"
 
 namespace lamppost {
@@ -45,6 +46,7 @@ void make_noun(ParsedFile& parsed, Origin origin, FileRole role, Diagnostics& di
   if (role == FileRole::initiative) {
     auto initiative = initiative_from(std::move(origin));
     check_dates(initiative, diagnostics);
+    check_goal(initiative, parsed.body, diagnostics);
     parsed.noun = std::move(initiative);
   } else if (role == FileRole::cluster) {
     parsed.noun = cluster_from(std::move(origin));
@@ -58,7 +60,9 @@ ParsedFile parse_page(const SourceEntry& entry, const SourceText& text, Diagnost
   auto origin = origin_of(entry);
   if (const auto parts = split_page(text, diagnostics)) {
     read_front_matter(origin, text, parts->front_matter, entry.role, diagnostics);
+    check_placeholders(origin, diagnostics);
     parsed.body = parse_markdown(text, parts->body, diagnostics);
+    check_placeholders(text, parts->body, diagnostics);
   }
   make_noun(parsed, std::move(origin), entry.role, diagnostics);
   return parsed;

@@ -10,6 +10,7 @@ namespace lamppost {
 namespace {
 
 constexpr std::string_view fence = "+++";
+
 /// A line without its end, and where the next one begins.
 struct Line {
   Span text;
@@ -35,14 +36,73 @@ bool is_almost_fence(std::string_view line) {
   return line.size() >= 2 && line.find_first_not_of('+') == std::string_view::npos;
 }
 
-/// Whether a `+++` line comes later: then only the first one is missing.
-bool has_fence_after(std::string_view bytes, std::uint32_t begin) {
+/// Where the next `+++` line begins.
+std::optional<std::uint32_t> fence_after(std::string_view bytes, std::uint32_t begin) {
   while (begin < bytes.size()) {
     const auto line = line_at(bytes, begin);
-    if (slice(bytes, line.text) == fence) return true;
+    if (slice(bytes, line.text) == fence) return begin;
     begin = line.next;
   }
-  return false;
+  return std::nullopt;
+}
+
+/// `key = …` or `[table]`, at a line's beginning.
+bool is_statement(std::string_view line) {
+  constexpr std::string_view of_keys =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.";
+  line = trimmed(line);
+  if (line.starts_with('[')) return line.ends_with(']');
+  const auto end = std::min(line.find_first_not_of(of_keys), line.size());
+  return end > 0 && trimmed(line.substr(end)).starts_with('=');
+}
+
+/// Whether front matter can have such a line: a statement, a remark, or a part of a long list.
+bool may_be_front_matter(std::string_view line) {
+  if (is_statement(line)) return true;
+  line = trimmed(line);
+  return line.empty() || std::string_view("#\"'{}]").find(line[0]) != std::string_view::npos;
+}
+
+/// Whether every line of a region, which has statements, can be one of front matter.
+bool is_front_matter(std::string_view bytes, Span region) {
+  bool has_statement = false;
+  for (auto at = region.begin; at < region.end;) {
+    const auto line = line_at(bytes, at);
+    const auto words = slice(bytes, line.text);
+    if (!may_be_front_matter(words)) return false;
+    has_statement = has_statement || is_statement(words);
+    at = line.next;
+  }
+  return has_statement;
+}
+
+/// Where front matter that begins there certainly ends, though no line says so: nothing like it
+/// follows.
+std::optional<std::uint32_t> end_of_statements(std::string_view bytes, std::uint32_t begin) {
+  auto end = begin;
+  auto at = begin;
+  while (at < bytes.size()) {
+    const auto line = line_at(bytes, at);
+    const auto words = slice(bytes, line.text);
+    if (!may_be_front_matter(words)) break;
+    // An empty line, or one that begins as a remark does, may be the text's.
+    if (!trimmed(words).empty() && !trimmed(words).starts_with('#')) end = line.next;
+    at = line.next;
+  }
+  const auto block = slice(bytes, {begin, end});
+  const bool has_long_text =
+      block.find("\"\"\"") != std::string_view::npos || block.find("'''") != std::string_view::npos;
+  if (has_long_text || !is_front_matter(bytes, {begin, end})) return std::nullopt;
+  while (at < bytes.size()) {
+    const auto line = line_at(bytes, at);
+    if (is_statement(slice(bytes, line.text))) return std::nullopt;
+    at = line.next;
+  }
+  return end;
+}
+
+std::string line_end_of(std::string_view bytes) {
+  return bytes.find("\r\n") == std::string_view::npos ? "\n" : "\r\n";
 }
 
 Diagnostic missing(const SourceText& text, std::uint32_t begin) {
@@ -57,23 +117,26 @@ Diagnostic missing(const SourceText& text, std::uint32_t begin) {
                          std::move(help));
   };
   const std::string example =
-      "begin the file with a line `+++`, then `title = \"…\"`, then a line `+++`";
+      "begin the file with a line `+++`, then a line for each fact, such as `title = \"…\"` and "
+      "`cluster = \"…\"`, then a line `+++`; the text follows below";
   if (is_almost_fence(first) && line.text.begin > begin) {
     auto diagnostic = say("there is something before the front matter",
                           "delete the empty lines: the first line must be `+++`");
     diagnostic.fix = Fix{{begin, line.text.end}, std::string(fence)};
+    diagnostic.is_certain = true;
     return diagnostic;
   }
   if (is_almost_fence(first)) {
     auto diagnostic =
         say("the first line is not exactly `+++`", "write three plus signs and nothing else");
     diagnostic.fix = Fix{line.text, std::string(fence)};
+    diagnostic.is_certain = true;
     return diagnostic;
   }
   if (trimmed(first) == "---") {
-    return say("the front matter is written as YAML",
-               "lamppost reads TOML: write `+++` in place of both `---` lines, and `title = \"…\"` "
-               "in place of `title: …`");
+    return say(
+        "the front matter is written as YAML",
+        "write `+++` in place of both `---` lines, and `title = \"…\"` in place of `title: …`");
   }
   if (first.starts_with('{')) {
     return say(
@@ -81,11 +144,17 @@ Diagnostic missing(const SourceText& text, std::uint32_t begin) {
         "lamppost reads TOML: write `title = \"…\"` on a line of its own, between two `+++` lines");
   }
   auto diagnostic = say("the page has no front matter", example);
-  if (!has_fence_after(bytes, begin)) return diagnostic;
-  diagnostic.message = "the first line is not `+++`";
-  diagnostic.help = "write `+++` on a line of its own above this one";
-  diagnostic.fix =
-      Fix{{begin, begin}, bytes.find("\r\n") == std::string_view::npos ? "+++\n" : "+++\r\n"};
+  const auto end = fence_after(bytes, begin);
+  const bool is_certain =
+      end ? is_front_matter(bytes, {begin, *end}) : end_of_statements(bytes, begin).has_value();
+  if (!end && !is_certain) return diagnostic;
+  if (!end) diagnostic.help = "write a line `+++` above the first key and another below the last";
+  if (end) {
+    diagnostic.message = "the first line is not `+++`";
+    diagnostic.help = "write `+++` on a line of its own above this one";
+  }
+  diagnostic.fix = Fix{{begin, begin}, std::string(fence) + line_end_of(bytes)};
+  diagnostic.is_certain = is_certain;
   return diagnostic;
 }
 
@@ -100,17 +169,28 @@ std::optional<Span> meant_as_end(std::string_view bytes, std::uint32_t begin) {
   return std::nullopt;
 }
 
+Diagnostic endless(const SourceText& text, const Line& first) {
+  const std::string_view bytes = text.bytes;
+  auto diagnostic = diagnostic_at(text.path, Code::unclosed_front_matter, first.text,
+                                  "the front matter that begins here does not end",
+                                  "write a line `+++` below its last key");
+  if (const auto at = end_of_statements(bytes, first.next)) {
+    const std::string newline = line_end_of(bytes);
+    const bool is_whole_line = bytes[*at - 1] == '\n';
+    diagnostic.fix = Fix{{*at, *at}, (is_whole_line ? "" : newline) + std::string(fence) + newline};
+    diagnostic.is_certain = true;
+  }
+  return diagnostic;
+}
+
 Diagnostic unclosed(const SourceText& text, const Line& first) {
   const auto end = meant_as_end(text.bytes, first.next);
-  if (!end) {
-    return diagnostic_at(text.path, Code::unclosed_front_matter, first.text,
-                         "the front matter that begins here does not end",
-                         "write a line `+++` below its last key");
-  }
+  if (!end) return endless(text, first);
   auto diagnostic = diagnostic_at(text.path, Code::unclosed_front_matter, *end,
                                   "the line that ends the front matter is not exactly `+++`",
                                   "write three plus signs and nothing else");
   diagnostic.fix = Fix{*end, std::string(fence)};
+  diagnostic.is_certain = is_front_matter(text.bytes, {first.next, end->begin});
   diagnostic.notes.push_back({"the front matter begins here", text.path, first.text});
   return diagnostic;
 }

@@ -58,8 +58,8 @@ auto fields(Like<Note> auto& note) {
   return std::tie(message, file, where);
 }
 auto fields(Like<Diagnostic> auto& diagnostic) {
-  auto& [code, file, where, message, help, fix, notes, has_place] = diagnostic;
-  return std::tie(code, file, where, message, help, fix, notes, has_place);
+  auto& [code, file, where, message, help, fix, notes, has_place, is_certain] = diagnostic;
+  return std::tie(code, file, where, message, help, fix, notes, has_place, is_certain);
 }
 auto fields(Like<Hash128> auto& hash) {
   auto& [high, low] = hash;

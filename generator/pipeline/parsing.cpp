@@ -1,6 +1,7 @@
 #include "pipeline/parsing.h"
 
 #include <limits>
+#include <map>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -46,6 +47,7 @@ class Parser {
   Parser(const RunOptions& options, const Snapshot& known, const Translated& translated,
          BlobStore& texts)
       : workers_(options.jobs, options.page_limits, options.program),
+        instead_(options.instead),
         known_(known),
         translated_(translated),
         texts_(texts) {}
@@ -57,6 +59,12 @@ class Parser {
     std::vector<SourceFile> sources;
     std::vector<std::size_t> unknown;  ///< whose they are
     for (std::size_t i = 0; i < entries.size(); ++i) {
+      if (const auto instead = instead_.find(entries[i].file); instead != instead_.end()) {
+        files[i].file.file = entries[i].file;
+        sources.push_back({entries[i], make_source_text(entries[i].file, instead->second)});
+        unknown.push_back(i);
+        continue;
+      }
       const RememberedFile* known = known_.find(entries[i].file);
       if (known != nullptr && known_.is_unchanged(*known, entries[i])) {
         take_over(files[i], entries[i], *known);
@@ -117,6 +125,7 @@ class Parser {
   }
 
   Workers workers_;
+  const std::map<std::string, std::string>& instead_;
   const Snapshot& known_;
   const Translated& translated_;
   BlobStore& texts_;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,7 +29,9 @@ struct RunOptions {
   bool strict = false;   ///< warnings stop a build too
   bool clean = false;    ///< trust nothing that an earlier run left
   std::function<void()> on_wait;  ///< called when a build has to wait for another; may be empty
-  Progress* progress = nullptr;   ///< told how far the run is; null where no one is watching
+  /// `check`: bytes to take instead of a content file's own, by its path as shown.
+  std::map<std::string, std::string> instead;
+  Progress* progress = nullptr;  ///< told how far the run is; null where no one is watching
 };
 
 /// Milliseconds of each stage, in the order they ran. Shown to people only.

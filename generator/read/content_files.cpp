@@ -72,6 +72,20 @@ bool is_nearly_page(std::string_view name) {
   return ending == "md" || ending == "markdown" || ending == "mdown";
 }
 
+/// What to do with a page that somebody wrote with a word processor, or saved as text.
+std::string help_with_page(std::string_view name) {
+  const std::string ending = ending_of(name);
+  const PageName page = page_name(name.substr(0, name.rfind('.')));
+  const std::string& stem = page.better.empty() ? page.stem : page.better;
+  const std::string right = "`" + (stem.empty() ? "name" : stem) + std::string(page_ending) + "`";
+  if (ending == "txt") return "if it is a page, rename it to " + right + "; else ";
+  for (const std::string_view document : {"doc", "docx", "odt", "rtf", "pages", "html", "htm"}) {
+    if (ending == document)
+      return "if it is a page, copy its text into a plain text file " + right + "; else ";
+  }
+  return {};
+}
+
 void misplaced_file(const Place& place, const FolderEntry& entry, Walk& walk) {
   if (is_nearly_page(entry.name)) {
     const std::string stem = entry.name.substr(0, entry.name.rfind('.'));
@@ -81,8 +95,9 @@ void misplaced_file(const Place& place, const FolderEntry& entry, Walk& walk) {
                     walk);
   }
   misplaced(place, entry.name, "only pages, whose names end in `.md`, lie directly in this folder",
-            "make a folder of the page's name, put the page there as `index.md` and this file "
-            "beside it",
+            help_with_page(entry.name) +
+                "make a folder of the page's name, put the page there as `index.md` and this file "
+                "beside it",
             walk);
 }
 

@@ -12,6 +12,7 @@
 #include "diagnostics/source_text.h"
 #include "diagnostics/suggest.h"
 #include "keys/keys.h"
+#include "keys/placeholders.h"
 #include "model/slug.h"
 
 namespace lamppost {
@@ -22,20 +23,12 @@ namespace fs = boost::filesystem;
 
 constexpr std::size_t longest_slug = 80;
 
-constexpr std::string_view initiative_body =
-    "## About\n\n"
-    "Say in two or three short paragraphs what the initiative wants to change, for whom, and why "
-    "now. Write as you would tell a neighbour who has never heard of it.\n\n"
-    "## What has been done\n\n"
-    "- The first result, with its year\n"
-    "- The next one\n\n"
-    "## Take part\n\n"
-    "Say who can join, and how to get in touch.\n";
-
-constexpr std::string_view cluster_body =
-    "## About\n\n"
-    "Say in two or three short paragraphs what the initiatives of this cluster have in common and "
-    "what they want to change.\n";
+std::string body_of(NewPageKind kind) {
+  if (kind == NewPageKind::cluster) return "## About\n\n" + std::string(prompt_for_cluster) + '\n';
+  return "## About\n\n" + std::string(prompt_for_initiative) +
+         "\n\n## What has been done\n\n- " + std::string(prompt_for_result) +
+         "\n- The next one\n\n## Take part\n\n" + std::string(prompt_for_joining) + '\n';
+}
 
 std::string_view folder_of(NewPageKind kind) {
   return kind == NewPageKind::cluster ? "clusters" : "initiatives";
@@ -207,7 +200,7 @@ std::string page_text(const NewPage& page) {
   }
   text += "\n# All that follows may stay out. To use a line, take the # before it away.\n";
   text += optional_keys(keys);
-  return text.append("+++\n\n").append(is_cluster ? cluster_body : initiative_body);
+  return text.append("+++\n\n").append(body_of(page.kind));
 }
 
 NewPageResult create_page(const std::string& content_folder, const NewPage& page,

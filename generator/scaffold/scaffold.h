@@ -40,8 +40,9 @@ struct NewPageResult {
 [[nodiscard]] std::optional<Refusal> refusal_of(const NewPage& page,
                                                 std::span<const std::string> clusters);
 
-/// The text of a page that `check` has nothing to say about: the required keys filled in, every
-/// optional key as a comment with its meaning and an example, an outline of the body.
+/// The text of a page that `check` finds no mistake in, only texts that wait to be written: the
+/// required keys filled in, every optional key as a comment with its meaning and an example, an
+/// outline of the body.
 [[nodiscard]] std::string page_text(const NewPage& page);
 
 /// Writes the page as `<content folder>/<initiatives or clusters>/<slug>.md`, making folders that

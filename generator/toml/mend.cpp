@@ -69,7 +69,8 @@ Mending typographic_quotes_in(std::string_view written) {
   const std::string message = "this text stands between typographic quotes";
   if (after == 0) return {message, "write straight quotes: `\"…\"`", std::nullopt};
   auto text = in_quotes(trimmed(written.substr(before, written.size() - before - after)));
-  return {message, "write straight quotes: " + text, text};
+  const bool is_all = text.find('"', 1) == text.size() - 1;
+  return {message, "write straight quotes: " + text, text, is_all};
 }
 
 std::string two_digits(std::string_view digits) {
@@ -145,6 +146,20 @@ std::optional<std::string> mended_date(std::string_view text) {
   return day_first ? existing(third, second, first) : std::nullopt;
 }
 
+std::string date_help(std::string_view text) {
+  if (const auto date = mended_date(text)) return "write `" + *date + "`";
+  const auto parts = date_parts(trimmed(text));
+  if (parts && parts->digits[0].size() <= 2) {
+    const auto& [first, second, year] = parts->digits;
+    const auto day_first = existing(year, second, first);
+    const auto month_first = existing(year, first, second);
+    if (day_first && month_first)
+      return "write `" + *day_first + "` or `" + *month_first +
+             "`, year first, so that nobody takes the day for the month";
+  }
+  return "write year, month and day of a day that exists: `2026-11-22`";
+}
+
 bool looks_like_date(std::string_view text) {
   const auto parts = date_parts(trimmed(text));
   return parts && (parts->digits[0].size() == 4 || parts->digits[2].size() == 4);
@@ -190,23 +205,27 @@ std::optional<std::string> mended_number(std::string_view text) {
   return (negative ? "-" : "") + *whole + '.' + std::string(decimals);
 }
 
+bool has_doubtful_comma(std::string_view text) {
+  const auto comma = text.find(',');
+  if (comma == std::string_view::npos || text.find(',', comma + 1) != std::string_view::npos)
+    return false;
+  return trimmed(text.substr(comma + 1)).size() == 3;
+}
+
 std::optional<Mending> not_a_number(std::string_view written) {
-  if (looks_like_date(written)) {
-    const auto date = mended_date(written);
-    return Mending{"this is no date",
-                   date ? "write `" + *date + "`"
-                        : "write year, month and day of a day that exists: `2026-11-22`",
-                   date};
-  }
+  if (looks_like_date(written))
+    return Mending{"this is no date", date_help(written), mended_date(written), true};
   const auto number = mended_number(written);
   if (!number) return std::nullopt;
-  return Mending{"this is no number", "write `" + *number + "`", number};
+  return Mending{"this is no number", "write `" + *number + "`", number,
+                 !has_doubtful_comma(written)};
 }
 
 Mending not_toml(std::string_view written) {
   if (typographic_quote_at_begin(written) > 0) return typographic_quotes_in(written);
   if (const auto flag = mended_boolean(written)) {
-    return {"`" + std::string(written) + "` is not understood", "write `" + *flag + "`", flag};
+    return {"`" + std::string(written) + "` is not understood", "write `" + *flag + "`", flag,
+            true};
   }
   if (const auto number = not_a_number(written)) return *number;
   if (written.starts_with('=')) return {"there is an `=` too many", "write `key = value`", {}};
@@ -215,7 +234,7 @@ Mending not_toml(std::string_view written) {
     return {message, "write `\"` before and behind it", std::nullopt};
   }
   auto text = in_quotes(written);
-  return {message, "write " + text, text};
+  return {message, "write " + text, text, true};
 }
 
 std::string as_value(std::string_view written) {

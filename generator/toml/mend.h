@@ -19,6 +19,10 @@ namespace lamppost {
 /// Whether a text is written like a date, of whatever kind.
 [[nodiscard]] bool looks_like_date(std::string_view text);
 
+/// What to write for a text that is no date: the day it certainly means, both days that it can mean
+/// (`05/04/2026`), or an example.
+[[nodiscard]] std::string date_help(std::string_view text);
+
 /// `True`, `yes`, `off` as `true` or `false`.
 [[nodiscard]] std::optional<std::string> mended_boolean(std::string_view text);
 
@@ -28,11 +32,15 @@ namespace lamppost {
 /// A whole number, or one with decimals: `1.5`, `1,5`.
 [[nodiscard]] std::optional<std::string> mended_number(std::string_view text);
 
+/// Whether a comma in a number may divide thousands or decimals: `1,500`.
+[[nodiscard]] bool has_doubtful_comma(std::string_view text);
+
 /// What is wrong with a value, and what to write in its place where that is certain.
 struct Mending {
   std::string message;
   std::string help;
   std::optional<std::string> text;
+  bool is_certain = false;  ///< nothing else than `text` can have been meant
 };
 
 /// Explains what was written as a value and is not TOML: a text without quotes, a number with a

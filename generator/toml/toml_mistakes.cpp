@@ -73,11 +73,6 @@ class Mistake {
     while (end > begin && is_space(bytes_[end - 1])) --end;
     return {begin, end};
   }
-  /// The key that the statement begins with, as text for messages.
-  [[nodiscard]] std::string key_name() const {
-    const auto key = toml_key(bytes_, statement());
-    return key.parts.empty() ? "key" : std::string(slice(statement(), key.end));
-  }
 
   // Ways to answer; each returns true, so that the search for an explanation ends.
 
@@ -87,7 +82,12 @@ class Mistake {
     answer_.help = std::move(help);
     return true;
   }
-  void fix(Span where, std::string text) { answer_.fix = Fix{where, std::move(text)}; }
+  void suggest(Span where, std::string text) { answer_.fix = Fix{where, std::move(text)}; }
+  /// Where nothing else can have been meant.
+  void fix(Span where, std::string text) {
+    suggest(where, std::move(text));
+    answer_.is_certain = true;
+  }
 
   // The explanations, in the order they are tried.
 
@@ -101,21 +101,12 @@ class Mistake {
                      "` goes into something that has a value already",
                  "delete one of the two");
     }
-    const auto key = written_key();
+    // toml++ stops behind it.
+    auto key = toml_key_before(bytes_, {region_.begin, at_});
+    if (key.size() == 0) key = {at_, character_end(at_)};
     const auto name = std::string(slice(key.begin, key.end));
     note_first(key.begin);
     return say(key, "`" + name + "` is written twice", "delete one of the two");
-  }
-
-  /// The key before the `=` where toml++ stopped: it looks back over `=` and blanks.
-  [[nodiscard]] Span written_key() const {
-    auto end = at_;
-    while (end > region_.begin && (is_space(bytes_[end - 1]) || bytes_[end - 1] == '=')) --end;
-    auto begin = end;
-    while (begin > region_.begin &&
-           std::string_view(" \t\r\n,{[=").find(bytes_[begin - 1]) == std::string_view::npos)
-      --begin;
-    return begin < end ? Span{begin, end} : Span{at_, character_end(at_)};
   }
 
   bool repeated_header() {
@@ -190,7 +181,7 @@ class Mistake {
         bytes_.rfind('\\', at_ == 0 ? 0 : std::min<std::size_t>(at_, bytes_.size() - 1));
     const auto from =
         slash == std::string_view::npos || slash < begin ? at_ : static_cast<std::uint32_t>(slash);
-    fix({from, from + 1}, "\\\\");
+    suggest({from, from + 1}, "\\\\");
     return say({from, std::max(from + 1, character_end(std::min(from + 1, region_.end)))},
                "a single backslash does not stand for itself in a text", "write two: `\\\\`");
   }
@@ -268,7 +259,7 @@ class Mistake {
                           complains("expected value, saw '#") ||
                           complains("key-value pair: encountered end-of-file");
     if (!is_empty || !scan_.open.empty()) return false;
-    const auto name = key_name();
+    const auto name = toml_name(bytes_, statement());
     return say({statement(), line_end(statement())}, "`" + name + "` has no value",
                "write one behind the `=`, or delete the line");
   }
@@ -300,10 +291,8 @@ class Mistake {
   [[nodiscard]] bool goes_on_with_a_key() const {
     const auto begin = line_begin(at_);
     if (!trimmed(slice(begin, at_)).empty() || begin <= scan_.open.back()) return false;
-    if (at_ < bytes_.size() && bytes_[at_] == '[') return true;
-    auto end = toml_key(bytes_, at_).end;
-    while (end < bytes_.size() && (bytes_[end] == ' ' || bytes_[end] == '\t')) ++end;
-    return end > at_ && end < bytes_.size() && bytes_[end] == '=';
+    const bool is_header = at_ < bytes_.size() && bytes_[at_] == '[';
+    return is_header || toml_key_has_equals(bytes_, at_);
   }
 
   bool in_a_table() {
@@ -342,9 +331,19 @@ class Mistake {
                "each `key = value` stands on a line of its own; a remark begins with `#`");
   }
 
+  /// `topics = "a", "b"`
+  bool texts_without_brackets(Span all) {
+    const bool is_list = are_toml_texts(bytes_, all);
+    const auto list = "[" + std::string(slice(all.begin, all.end)) + "]";
+    if (is_list) fix(all, list);
+    return say(all, "there are several texts behind one `=`",
+               "write a list in brackets: `" + (is_list ? list : "[\"…\", \"…\"]") + "`");
+  }
+
   bool quote_in_text(Span all, Span rest) {
     const auto written = slice(all.begin, all.end);
     const char quote = written.front();
+    if (trimmed(slice(rest.begin, rest.end)).starts_with(',')) return texts_without_brackets(all);
     if (written.size() > 2 && written.back() == quote && quote == '"' &&
         written.find('\\') == std::string_view::npos) {
       fix(all, in_quotes(written.substr(1, written.size() - 2)));
@@ -361,7 +360,8 @@ class Mistake {
   }
 
   bool explain(Span where, const Mending& mending) {
-    if (mending.text) fix(where, *mending.text);
+    if (mending.text) suggest(where, *mending.text);
+    answer_.is_certain = mending.text && mending.is_certain;
     return say(where, mending.message, mending.help);
   }
 

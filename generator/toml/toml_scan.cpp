@@ -158,6 +158,34 @@ TomlKey toml_key(std::string_view bytes, std::uint32_t at) {
   return key;
 }
 
+bool toml_key_has_equals(std::string_view bytes, std::uint32_t at) {
+  const auto end = past_blanks(bytes, toml_key(bytes, at).end);
+  return end > at && end < bytes.size() && bytes[end] == '=';
+}
+
+Span toml_key_before(std::string_view bytes, Span region) {
+  auto end = region.end;
+  while (end > region.begin && std::string_view(" \t\r\n=").find(bytes[end - 1]) != bytes.npos)
+    --end;
+  auto begin = end;
+  while (begin > region.begin &&
+         std::string_view(" \t\r\n,{[=").find(bytes[begin - 1]) == bytes.npos)
+    --begin;
+  return {begin, end};
+}
+
+bool are_toml_texts(std::string_view bytes, Span region) {
+  for (auto at = region.begin;;) {
+    at = past_blanks(bytes, at);
+    if (at >= region.end || (bytes[at] != '"' && bytes[at] != '\'')) return false;
+    const auto text = toml_text(bytes, at, region.end);
+    if (!text.closed) return false;
+    at = past_blanks(bytes, text.end);
+    if (at >= region.end) return true;
+    if (bytes[at++] != ',') return false;
+  }
+}
+
 Span toml_header(std::string_view bytes, std::uint32_t at) {
   auto i = at;
   while (i < bytes.size() && (bytes[i] == '[' || is_blank(bytes[i]))) ++i;

@@ -38,6 +38,16 @@ struct TomlKey {
 /// The key that begins at a byte; without parts where there is none.
 [[nodiscard]] TomlKey toml_key(std::string_view bytes, std::uint32_t at);
 
+/// Whether a key with its `=` begins at a byte.
+[[nodiscard]] bool toml_key_has_equals(std::string_view bytes, std::uint32_t at);
+
+/// The key that ends with the region, or before the `=` and the blanks at its end; empty where none
+/// does.
+[[nodiscard]] Span toml_key_before(std::string_view bytes, Span region);
+
+/// Whether a region holds nothing but texts in quotes with commas between them.
+[[nodiscard]] bool are_toml_texts(std::string_view bytes, Span region);
+
 /// Where the text that begins with the quote at a byte ends (after its closing quote), and whether
 /// it is closed: if not, `end` is the line's end, or the region's for a text of several lines.
 struct TomlText {

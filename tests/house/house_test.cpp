@@ -40,7 +40,7 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"pipeline",
      {"diagnostics", "model", "assemble", "read", "parse", "check", "data", "view", "render",
       "write"}},
-    {"scaffold", {"model", "diagnostics", "keys/keys.h"}},
+    {"scaffold", {"model", "diagnostics", "keys/keys.h", "keys/placeholders.h"}},
 };
 
 /// The home of each library: files of which one begins so may include it.
@@ -48,7 +48,7 @@ const std::map<std::string, std::vector<std::string>> library_homes = {
     {"toml++/", {"toml/toml.cpp"}},
     {"cmark-gfm", {"markdown/"}},
     {"kainjow/", {"render/templates"}},
-    {"boost/filesystem", {"read/", "write/", "scaffold/", "main.cpp"}},
+    {"boost/filesystem", {"read/", "write/", "scaffold/", "main.cpp", "check_command.cpp"}},
     {"unicode/", {"model/language", "model/country_codes", "model/teaser", "model/slug"}},
     {"xxhash", {"model/content_hash.cpp"}},
     {"sodium", {"model/content_hash.cpp"}},

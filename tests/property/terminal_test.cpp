@@ -21,12 +21,15 @@ namespace {
 /// The program at a terminal of its own.
 class AtTerminal {
  public:
-  AtTerminal(const std::string& folder, const char* kind) {
+  AtTerminal(const std::string& folder, const char* kind, const char* command = "build",
+             const char* no_color = nullptr) {
     process_ = ::forkpty(&terminal_, nullptr, nullptr, nullptr);
     REQUIRE(process_ >= 0);
     if (process_ != 0) return;
     ::setenv("TERM", kind, 1);
-    ::execl(LAMPPOST_PROGRAM, LAMPPOST_PROGRAM, "-C", folder.c_str(), "build", nullptr);
+    ::unsetenv("NO_COLOR");
+    if (no_color != nullptr) ::setenv("NO_COLOR", no_color, 1);
+    ::execl(LAMPPOST_PROGRAM, LAMPPOST_PROGRAM, "-C", folder.c_str(), command, nullptr);
     ::_exit(127);
   }
   ~AtTerminal() {
@@ -66,7 +69,34 @@ std::string said_by_long_build(const char* kind) {
   return build.all_said();
 }
 
+/// What `check` says at a terminal of a site with a mistake.
+std::string said_by_check(const char* kind, const char* no_color = nullptr) {
+  const TemporaryFolder folder;
+  folder.write("content/clusters/light.md", "+++\ntitel = \"Light\"\n+++\n");
+  return AtTerminal(folder.path(), kind, "check", no_color).all_said();
+}
+
 }  // namespace
+
+TEST_CASE("at a terminal a mistake is shown in colour, unless somebody wants none") {
+  const std::string red = "\x1b[1;31merror[unknown-key]";
+  CHECK(said_by_check("xterm").find(red) != std::string::npos);
+  CHECK(said_by_check("xterm", "").find(red) != std::string::npos);  // https://no-color.org
+  for (const char* value : {"1", "0", "no"}) {
+    const std::string said = said_by_check("xterm", value);
+    CHECK(said.find("\x1b[1;31m") == std::string::npos);
+    CHECK(said.find("error[unknown-key]") != std::string::npos);
+  }
+  CHECK(said_by_check("dumb").find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("in a pipe there is no colour") {
+  const TemporaryFolder folder;
+  folder.write("content/clusters/light.md", "+++\ntitel = \"Light\"\n+++\n");
+  const RunResult result = run_lamppost(folder.path(), "check", "TERM=xterm");
+  CHECK(result.errors.find("error[unknown-key]") == 0);
+  CHECK(result.errors.find('\x1b') == std::string::npos);
+}
 
 TEST_CASE("at a terminal a long build says what it does, and its last words stand alone") {
   const std::string said = said_by_long_build("xterm");

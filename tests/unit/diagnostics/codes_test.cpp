@@ -50,9 +50,11 @@ TEST_CASE("every code is explained, with an example of wrong and right that diff
 
 TEST_CASE("what only looks odd is a warning, all else an error") {
   const std::set<Code> warnings = {
-      Code::symbolic_link, Code::empty_value,   Code::duplicate_value, Code::dates_out_of_order,
-      Code::raw_html,      Code::bad_scheme,    Code::heading_one,     Code::skipped_heading,
-      Code::remote_image,  Code::self_reference};
+      Code::symbolic_link,      Code::empty_value,       Code::duplicate_value,
+      Code::dates_out_of_order, Code::raw_html,          Code::bad_scheme,
+      Code::heading_one,        Code::skipped_heading,   Code::remote_image,
+      Code::self_reference,     Code::missing_goal,      Code::long_goal,
+      Code::placeholder_text,   Code::similar_initiative};
   for (const CodeInfo& code : codes()) {
     CAPTURE(code.name);
     CHECK((code.severity == Severity::warning) == warnings.contains(code.code));

@@ -34,7 +34,14 @@ Diagnostic sample() {
           "did you mean `title`?",
           Fix{{4, 9}, "title"},
           {{"see there", "content/b.md", {4, 7}}, {"and this", "", {}}},
+          true,
           true};
+}
+
+/// The line that closes the list of one.
+std::string closing(const std::string& noun) {
+  return "::notice title=lamppost::1 " + noun +
+         " in 1 file; GitHub shows ten of each kind, the log and the summary show all\n";
 }
 
 Diagnostic message_only(std::string message, std::string path = "a.md") {
@@ -55,7 +62,7 @@ TEST_CASE("json: a diagnostic with all it can have") {
       "line": 2, "column": 1, "end_line": 2, "end_column": 6, "offset": 4, "end_offset": 9,
       "message": "unknown key `titel`", "help": "did you mean `title`?",
       "fix": {"line": 2, "column": 1, "end_line": 2, "end_column": 6, "offset": 4,
-              "end_offset": 9, "text": "title", "lines": ["title = \"Été\" # 中"]},
+              "end_offset": 9, "text": "title", "certain": true, "lines": ["title = \"Été\" # 中"]},
       "notes": [
         {"message": "see there", "file": "content/b.md", "line": 2, "column": 1, "end_line": 2,
          "end_column": 4, "offset": 4, "end_offset": 7},
@@ -93,20 +100,22 @@ TEST_CASE("github: one command with place, message, help, fix and notes") {
         "::error title=unknown-key,file=content/x.md,line=2,endLine=2,col=1,endColumn=6::"
         "unknown key `titel`%0Ahelp: did you mean `title`?%0A"
         "write: title = \"\u00C9t\u00E9\" # \u4E2D%0A"
-        "note: see there (content/b.md)%0Anote: and this\n");
+        "note: see there (content/b.md)%0Anote: and this\n" +
+            closing("error"));
 }
 
 TEST_CASE("github: nothing wrong, nothing shown") { CHECK(print_github({}, {}).empty()); }
 
 TEST_CASE("github: what separates is escaped") {
   CHECK(print_github(only(message_only("50%: a, b :: c%0A", "a:b,c%.md")), {}) ==
-        "::warning title=raw-html,file=a%3Ab%2Cc%25.md::50%25: a, b :: c%250A\n");
+        "::warning title=raw-html,file=a%3Ab%2Cc%25.md::50%25: a, b :: c%250A\n" +
+            closing("warning"));
 }
 
 TEST_CASE("github: content can't start a command of its own") {
   const std::string printed =
       print_github(only(message_only("x\n::stop-commands::y\r\n", "a\n::error::.md")), {});
-  CHECK(std::count(printed.begin(), printed.end(), '\n') == 1);
+  CHECK(std::count(printed.begin(), printed.end(), '\n') == 2);
   CHECK(printed.find('\r') == std::string::npos);
   CHECK(printed.find("file=a\\n%3A%3Aerror%3A%3A.md::x\\n::stop") != std::string::npos);
 }
@@ -116,7 +125,44 @@ TEST_CASE("github: columns are left out where the lines differ") {
   diagnostic.has_place = true;
   diagnostic.where = {1, 9};
   CHECK(print_github(only(diagnostic), texts()) ==
-        "::warning title=raw-html,file=content/x.md,line=1,endLine=2::m\n");
+        "::warning title=raw-html,file=content/x.md,line=1,endLine=2::m\n" + closing("warning"));
+}
+
+TEST_CASE(
+    "github: errors come before warnings, as only ten of each are shown, and all are counted") {
+  Diagnostics diagnostics;
+  diagnostics.add(message_only("w"));
+  diagnostics.add(diagnostic_at("b.md", Code::bad_date, {}, "e", ""));
+  diagnostics.add(message_only("v", "c.md"));
+  CHECK(print_github(diagnostics, {}) ==
+        "::error title=bad-date,file=b.md::e\n"
+        "::warning title=raw-html,file=a.md::w\n"
+        "::warning title=raw-html,file=c.md::v\n"
+        "::notice title=lamppost::1 error, 2 warnings in 3 files; GitHub shows ten of each kind, "
+        "the log and the summary show all\n");
+}
+
+TEST_CASE("github: path and message come back from the runner as they were") {
+  // As actions/runner undoes the escapes (src/Runner.Common/ActionCommand.cs).
+  const auto undone = [](std::string text, bool is_property) {
+    const std::vector<std::pair<std::string, std::string>> escapes = {
+        {"%0D", "\r"}, {"%0A", "\n"}, {"%3A", ":"}, {"%2C", ","}, {"%25", "%"}};
+    for (const auto& [escape, sign] : escapes) {
+      if (!is_property && (sign == ":" || sign == ",")) continue;
+      for (auto at = text.find(escape); at != std::string::npos; at = text.find(escape, at + 1))
+        text.replace(at, escape.size(), sign);
+    }
+    return text;
+  };
+  for (const std::string odd : {"100% of a, b: c", "%0A %25 %3A,::", "::error::x", "a%2Cb%"}) {
+    CAPTURE(odd);
+    const std::string printed = print_github(only(message_only(odd, odd + ".md")), {});
+    const std::string line = printed.substr(0, printed.find('\n'));
+    const auto file = line.find(",file=") + 6;
+    const auto end = line.find("::", 2);
+    CHECK(undone(line.substr(file, end - file), true) == odd + ".md");
+    CHECK(undone(line.substr(end + 2), false) == odd);
+  }
 }
 
 TEST_CASE("sarif: every code is a rule, at the index that results name") {
@@ -161,6 +207,13 @@ TEST_CASE("sarif: columns count characters") {
   const json& region = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"];
   CHECK(region["startColumn"] == 16);
   CHECK(region["endColumn"] == 17);
+}
+
+TEST_CASE("sarif: a fix that is not certain is none") {
+  Diagnostic diagnostic = sample();
+  diagnostic.is_certain = false;
+  const json log = json::parse(print_sarif(only(diagnostic), texts()));
+  CHECK_FALSE(log["runs"][0]["results"][0].contains("fixes"));
 }
 
 TEST_CASE("sarif: a path becomes a URI reference") {

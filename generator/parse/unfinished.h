@@ -1,0 +1,20 @@
+#pragma once
+
+#include "diagnostics/diagnostic.h"
+#include "model/body.h"
+#include "model/initiative.h"
+
+namespace lamppost {
+
+// Warnings about what somebody may have meant to write later.
+
+/// That an initiative says nowhere what it is for, or its goal is too long for a card.
+void check_goal(const Initiative& initiative, const Body& body, Diagnostics& diagnostics);
+
+/// Texts of the front matter, but not what is below `extra`, that only hold a place.
+void check_placeholders(const Origin& origin, Diagnostics& diagnostics);
+
+/// The same in the body; what is shown as code is left alone.
+void check_placeholders(const SourceText& text, Span body, Diagnostics& diagnostics);
+
+}  // namespace lamppost

@@ -1,0 +1,71 @@
+#include "report.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <string>
+#include <string_view>
+#include <unistd.h>
+
+#include "diagnostics/job_summary.h"
+#include "diagnostics/machine_error.h"
+#include "diagnostics/printers.h"
+
+namespace lamppost {
+namespace {
+
+std::string_view environment(const char* name) {
+  const char* const value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+bool is_terminal_with_more_than_text() {
+  const std::string_view terminal = environment("TERM");
+  return !terminal.empty() && terminal != "dumb" && isatty(STDERR_FILENO) == 1;
+}
+
+void append_job_summary(const Diagnostics& diagnostics, const SourceTexts& texts) {
+  const std::string file(environment("GITHUB_STEP_SUMMARY"));
+  if (file.empty()) return;
+  std::ofstream out(file, std::ios::binary | std::ios::app);
+  out << job_summary(diagnostics, texts);
+  out.close();
+  if (!out) throw MachineError(file, "can't be written");
+}
+
+void print_diagnostics(const Outcome& outcome, const Options& options) {
+  // As https://no-color.org has it: whatever the variable says, if it says anything.
+  const bool is_coloured = is_terminal_with_more_than_text() && environment("NO_COLOR").empty();
+  const SourceTexts texts = texts_of(outcome.diagnostics);
+  std::cerr << print(outcome.diagnostics, texts, {options.format, is_coloured, options.run.strict});
+  if (options.format == DiagnosticFormat::github) append_job_summary(outcome.diagnostics, texts);
+}
+
+void print_timings(const Outcome& outcome) {
+  for (const auto& [stage, milliseconds] : outcome.timings) {
+    std::fprintf(stderr, "%10.1f ms  %.*s\n", milliseconds, static_cast<int>(stage.size()),
+                 stage.data());
+  }
+}
+
+ExitStatus status_of(const Outcome& outcome, bool strict) {
+  const bool fails =
+      strict ? !outcome.diagnostics.empty() : outcome.diagnostics.count(Severity::error) > 0;
+  return fails ? ExitStatus::content_has_errors : ExitStatus::done;
+}
+
+}  // namespace
+
+ExitStatus finish(const Outcome& outcome, const Options& options) {
+  print_diagnostics(outcome, options);
+  if (options.timings) print_timings(outcome);
+  return status_of(outcome, options.run.strict);
+}
+
+std::unique_ptr<Progress> progress_for(const Options& options) {
+  if (options.quiet || !is_terminal_with_more_than_text()) return nullptr;
+  return std::make_unique<Progress>([](std::string_view bytes) { std::cerr << bytes; });
+}
+
+}  // namespace lamppost
