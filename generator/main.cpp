@@ -17,6 +17,9 @@
 #include <variant>
 #include <vector>
 
+#include "data/catalogue_diff.h"
+#include "data/diff_report.h"
+#include "data/former_catalogue.h"
 #include "diagnostics/codes.h"
 #include "diagnostics/machine_error.h"
 #include "diagnostics/printers.h"
@@ -27,6 +30,7 @@
 #include "pipeline/parse_worker.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/progress.h"
+#include "read/built_site.h"
 #include "scaffold/scaffold.h"
 
 namespace lamppost {
@@ -182,6 +186,54 @@ ExitStatus run_new(const Options& options) {
   return ExitStatus::wrong_usage;
 }
 
+/// The catalogues of one side of a comparison; none where they can't be read, which is told.
+std::vector<FormerCatalogue> catalogues_of(const std::string& site, Diagnostics& diagnostics) {
+  std::vector<FormerCatalogue> catalogues;
+  for (const BuiltCatalogue& built : read_built_site(site)) {
+    if (built.bytes.size() > largest_catalogue) {
+      throw MachineError(built.file, "is larger than 1 GiB");
+    }
+    auto catalogue = former_catalogue(built.file, built.bytes, diagnostics, Detail::words);
+    if (!catalogue) return {};
+    catalogues.push_back(std::move(*catalogue));
+  }
+  return catalogues;
+}
+
+void report_lost(const CatalogueDiff& diff, const std::string& site, Diagnostics& diagnostics) {
+  for (const std::string& address : diff.lost) {
+    Diagnostic diagnostic =
+        diagnostic_at(site, Code::lost_address, {}, in_ticks(address) + " leads nowhere any more",
+                      "write " + in_ticks("aliases = [\"" + address + "\"]") +
+                          " into the front matter of the page that takes its place");
+    diagnostic.has_place = false;
+    diagnostics.add(std::move(diagnostic));
+  }
+}
+
+ExitStatus run_diff(const Options& options) {
+  Outcome outcome;
+  std::vector<std::vector<FormerCatalogue>> sides;
+  for (const std::string& site : {options.before, options.after}) {
+    if (!fs::exists(site)) {
+      std::cerr << "lamppost: there is no " << site << '\n';
+      return ExitStatus::wrong_usage;
+    }
+    sides.push_back(catalogues_of(site, outcome.diagnostics));
+    if (sides.back().empty() && outcome.diagnostics.empty()) {
+      std::cerr << "lamppost: there is no catalogue.json in " << site
+                << "; give the folder of a site that `lamppost build` has made\n";
+      return ExitStatus::wrong_usage;
+    }
+  }
+  if (outcome.diagnostics.empty()) {
+    const CatalogueDiff diff = compare_catalogues(sides[0], sides[1]);
+    std::cout << told(diff, options.diff_format);
+    report_lost(diff, options.after, outcome.diagnostics);
+  }
+  return finish(outcome, options);
+}
+
 ExitStatus run_explain(const Options& options) {
   if (options.code.empty()) {
     for (const CodeInfo& code : codes()) std::cout << code.name << ": " << code.summary << '\n';
@@ -246,6 +298,8 @@ ExitStatus run_command(const Options& options) {
       return ExitStatus::done;
     case Command::explain:
       return run_explain(options);
+    case Command::diff:
+      return run_diff(options);
   }
   return ExitStatus::wrong_usage;
 }

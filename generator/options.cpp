@@ -27,6 +27,7 @@ struct CommandLine {
   std::string themes = "themes";
   std::string base_url;
   std::string format = "human";
+  std::string diff_format = "text";
   double page_seconds = 2;
   unsigned page_memory = 512;
 
@@ -38,6 +39,7 @@ struct CommandLine {
   CLI::App* create_cluster = nullptr;
   CLI::App* schema = nullptr;
   CLI::App* explain = nullptr;
+  CLI::App* diff = nullptr;
 };
 
 /// CLI11's validators answer with what is wrong, or with nothing.
@@ -57,6 +59,16 @@ const std::map<std::string, DiagnosticFormat>& formats() {
                                                               {"github", DiagnosticFormat::github},
                                                               {"sarif", DiagnosticFormat::sarif}};
   return all;
+}
+
+const std::map<std::string, DiffFormat>& diff_formats() {
+  static const std::map<std::string, DiffFormat> all = {
+      {"text", DiffFormat::text}, {"markdown", DiffFormat::markdown}, {"json", DiffFormat::json}};
+  return all;
+}
+
+std::string wrong_diff_format(const std::string& name) {
+  return diff_formats().contains(name) ? "" : "choose text, markdown or json";
 }
 
 std::string wrong_format(const std::string& name) {
@@ -123,6 +135,18 @@ std::string common_flags(const CLI::App& app) {
   return CLI::Formatter().make_group(common_group, false, flags);
 }
 
+/// Its `--format` is that of its result; `lamppost --format NAME diff` is about its diagnostics.
+void add_diff(CommandLine& line) {
+  line.diff = line.app.add_subcommand("diff", "say what is different between two built sites");
+  line.diff->add_option("OLD", line.options.before, "a built site's folder, or its catalogue.json")
+      ->required();
+  line.diff->add_option("NEW", line.options.after, "the same of the site as it is to be")
+      ->required();
+  line.diff->add_option("--format", line.diff_format, "how it is told: text, markdown or json")
+      ->type_name("NAME")
+      ->check(CLI::Validator(wrong_diff_format, ""));
+}
+
 void add_commands(CommandLine& line) {
   CLI::App& app = line.app;
   app.option_defaults()->group("Options");  // each command's own
@@ -155,8 +179,9 @@ void add_commands(CommandLine& line) {
   line.explain = app.add_subcommand("explain", "say what a diagnostic's code means");
   line.explain->add_option("CODE", line.options.code,
                            "such as unknown-key; without it, all codes are listed");
+  add_diff(line);
   for (CLI::App* command : {line.build, line.check, line.create, line.create_initiative,
-                            line.create_cluster, line.schema, line.explain}) {
+                            line.create_cluster, line.schema, line.explain, line.diff}) {
     command->fallthrough();
     command->footer([&app] { return common_flags(app); });
   }
@@ -199,6 +224,7 @@ Command command_of(const CommandLine& line) {
   if (line.create_cluster->parsed()) return Command::new_cluster;
   if (line.schema->parsed()) return Command::schema;
   if (line.explain->parsed()) return Command::explain;
+  if (line.diff->parsed()) return Command::diff;
   return Command::build;
 }
 
@@ -206,6 +232,7 @@ Options finish(CommandLine& line) {
   Options options = std::move(line.options);
   options.command = command_of(line);
   options.format = formats().at(line.format);
+  options.diff_format = diff_formats().at(line.diff_format);
   options.run.folders.themes = {line.themes, LAMPPOST_SHIPPED_THEMES};
   options.run.program = "/proc/self/exe";  // also where its file was replaced meanwhile
   options.run.page_limits = {std::chrono::round<std::chrono::milliseconds>(

@@ -5,13 +5,22 @@
 #include <variant>
 #include <vector>
 
+#include "data/diff_report.h"
 #include "diagnostics/printers.h"
 #include "exit_status.h"
 #include "pipeline/pipeline.h"
 
 namespace lamppost {
 
-enum class Command : std::uint8_t { build, check, new_initiative, new_cluster, schema, explain };
+enum class Command : std::uint8_t {
+  build,
+  check,
+  new_initiative,
+  new_cluster,
+  schema,
+  explain,
+  diff,
+};
 
 /// What the command line asks for.
 struct Options {
@@ -27,6 +36,9 @@ struct Options {
   std::string cluster;             ///< `new initiative`
   std::string slug;                ///< `new`; empty: made from the title
   std::string code;                ///< `explain`; empty: list all
+  std::string before;              ///< `diff`
+  std::string after;               ///< `diff`
+  DiffFormat diff_format = DiffFormat::text;
 };
 
 /// The command line is answered already: help or version asked for, or a mistake in it.

@@ -78,9 +78,10 @@ enum class Code : std::uint8_t {
   unescaped_text,
   // what a build is compared with (data)
   bad_catalogue,
+  lost_address,
 };
 
-inline constexpr Code last_code = Code::bad_catalogue;
+inline constexpr Code last_code = Code::lost_address;
 
 /// What is known of a code: what `lamppost explain` prints and the reference lists.
 struct CodeInfo {

@@ -169,12 +169,19 @@ inline constexpr auto codes_of_sites = std::to_array<CodeInfo>({
      "<h1>{{title}}</h1>"},
 
     {Code::bad_catalogue, "bad-catalogue", Severity::error,
-     "the file given with --previous is no catalogue",
+     "a file given to compare with is no catalogue",
      "What is new is found by comparing with a catalogue.json that lamppost has made. The file "
      "given is not one, or was damaged on its way. Fetch the one that is published, or build "
      "without --previous.",
      "lamppost build --previous public/index.html",
      "lamppost build --previous before/catalogue.json"},
+    {Code::lost_address, "lost-address", Severity::error,
+     "an address of the site leads nowhere any more",
+     "Others have linked to it or kept it. Let the page that takes its place name it in `aliases`: "
+     "then it leads there. That is so for a page with a new name, for one that is taken out "
+     "(its cluster may take its place), and for the page of a topic that is spelled otherwise.",
+     "# initiatives/old-name.md becomes initiatives/new-name.md\ntitle = \"New name\"",
+     "title = \"New name\"\naliases = [\"/initiatives/old-name/\"]"},
 });
 // clang-format on
 
