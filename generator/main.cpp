@@ -9,6 +9,7 @@
 #include <iostream>
 #include <malloc.h>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,20 +18,18 @@
 #include <variant>
 #include <vector>
 
-#include "data/catalogue_diff.h"
-#include "data/diff_report.h"
-#include "data/former_catalogue.h"
 #include "diagnostics/codes.h"
 #include "diagnostics/machine_error.h"
 #include "diagnostics/printers.h"
 #include "diagnostics/suggest.h"
+#include "exchange_commands.h"
 #include "exit_status.h"
 #include "keys/json_schema.h"
 #include "options.h"
 #include "pipeline/parse_worker.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/progress.h"
-#include "read/built_site.h"
+#include "read/source_tree.h"
 #include "scaffold/scaffold.h"
 
 namespace lamppost {
@@ -73,6 +72,11 @@ ExitStatus finish(const Outcome& outcome, const Options& options) {
   print_diagnostics(outcome, options);
   if (options.timings) print_timings(outcome);
   return status_of(outcome, options.run.strict);
+}
+
+/// The same for a command that may have refused what it was asked for, and said so.
+ExitStatus finish_if_run(const std::optional<Outcome>& outcome, const Options& options) {
+  return outcome ? finish(*outcome, options) : ExitStatus::wrong_usage;
 }
 
 /// Whether the site would be written among what it is made of.
@@ -160,17 +164,6 @@ ExitStatus run_check(const Options& options) {
   return finish(outcome, options);
 }
 
-/// The slugs of the clusters that exist; none where there is no content yet.
-std::vector<std::string> cluster_slugs(const Folders& folders) {
-  std::vector<std::string> slugs;
-  if (!fs::exists(folders.content)) return slugs;
-  Diagnostics ignored;  // what is wrong elsewhere is for `check` to say
-  for (const SourceEntry& entry : find_sources(folders, ignored).entries) {
-    if (entry.role == FileRole::cluster && entry.language.empty()) slugs.push_back(entry.slug);
-  }
-  return slugs;
-}
-
 ExitStatus run_new(const Options& options) {
   const bool is_cluster = options.command == Command::new_cluster;
   const NewPage page{is_cluster ? NewPageKind::cluster : NewPageKind::initiative, options.title,
@@ -184,54 +177,6 @@ ExitStatus run_new(const Options& options) {
   std::cerr << "lamppost: " << result.refusal.message << '\n';
   if (!result.refusal.help.empty()) std::cerr << "  " << result.refusal.help << '\n';
   return ExitStatus::wrong_usage;
-}
-
-/// The catalogues of one side of a comparison; none where they can't be read, which is told.
-std::vector<FormerCatalogue> catalogues_of(const std::string& site, Diagnostics& diagnostics) {
-  std::vector<FormerCatalogue> catalogues;
-  for (const BuiltCatalogue& built : read_built_site(site)) {
-    if (built.bytes.size() > largest_catalogue) {
-      throw MachineError(built.file, "is larger than 1 GiB");
-    }
-    auto catalogue = former_catalogue(built.file, built.bytes, diagnostics, Detail::words);
-    if (!catalogue) return {};
-    catalogues.push_back(std::move(*catalogue));
-  }
-  return catalogues;
-}
-
-void report_lost(const CatalogueDiff& diff, const std::string& site, Diagnostics& diagnostics) {
-  for (const std::string& address : diff.lost) {
-    Diagnostic diagnostic =
-        diagnostic_at(site, Code::lost_address, {}, in_ticks(address) + " leads nowhere any more",
-                      "write " + in_ticks("aliases = [\"" + address + "\"]") +
-                          " into the front matter of the page that takes its place");
-    diagnostic.has_place = false;
-    diagnostics.add(std::move(diagnostic));
-  }
-}
-
-ExitStatus run_diff(const Options& options) {
-  Outcome outcome;
-  std::vector<std::vector<FormerCatalogue>> sides;
-  for (const std::string& site : {options.before, options.after}) {
-    if (!fs::exists(site)) {
-      std::cerr << "lamppost: there is no " << site << '\n';
-      return ExitStatus::wrong_usage;
-    }
-    sides.push_back(catalogues_of(site, outcome.diagnostics));
-    if (sides.back().empty() && outcome.diagnostics.empty()) {
-      std::cerr << "lamppost: there is no catalogue.json in " << site
-                << "; give the folder of a site that `lamppost build` has made\n";
-      return ExitStatus::wrong_usage;
-    }
-  }
-  if (outcome.diagnostics.empty()) {
-    const CatalogueDiff diff = compare_catalogues(sides[0], sides[1]);
-    std::cout << told(diff, options.diff_format);
-    report_lost(diff, options.after, outcome.diagnostics);
-  }
-  return finish(outcome, options);
 }
 
 ExitStatus run_explain(const Options& options) {
@@ -299,7 +244,11 @@ ExitStatus run_command(const Options& options) {
     case Command::explain:
       return run_explain(options);
     case Command::diff:
-      return run_diff(options);
+      return finish_if_run(compare_sites(options), options);
+    case Command::import:
+      return finish_if_run(import_file(options), options);
+    case Command::write_out:
+      return finish_if_run(export_pages(options), options);
   }
   return ExitStatus::wrong_usage;
 }

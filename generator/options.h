@@ -7,6 +7,7 @@
 
 #include "data/diff_report.h"
 #include "diagnostics/printers.h"
+#include "exchange/page_record.h"
 #include "exit_status.h"
 #include "pipeline/pipeline.h"
 
@@ -20,6 +21,8 @@ enum class Command : std::uint8_t {
   schema,
   explain,
   diff,
+  import,
+  write_out,  ///< `export`, which is a word of C++
 };
 
 /// What the command line asks for.
@@ -39,6 +42,10 @@ struct Options {
   std::string before;              ///< `diff`
   std::string after;               ///< `diff`
   DiffFormat diff_format = DiffFormat::text;
+  std::string file;                          ///< `import`
+  PageFormat page_format = PageFormat::csv;  ///< `import`, `export`
+  bool force = false;                        ///< `import`: replace pages that are there
+  bool keep_going = false;                   ///< `import`: take the pages without mistakes
 };
 
 /// The command line is answered already: help or version asked for, or a mistake in it.

@@ -79,9 +79,13 @@ enum class Code : std::uint8_t {
   // what a build is compared with (data)
   bad_catalogue,
   lost_address,
+  // what is imported (exchange)
+  bad_csv,
+  bad_json,
+  existing_file,
 };
 
-inline constexpr Code last_code = Code::lost_address;
+inline constexpr Code last_code = Code::existing_file;
 
 /// What is known of a code: what `lamppost explain` prints and the reference lists.
 struct CodeInfo {
