@@ -9,6 +9,7 @@
 #include <iostream>
 #include <malloc.h>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,12 +23,14 @@
 #include "diagnostics/machine_error.h"
 #include "diagnostics/printers.h"
 #include "diagnostics/suggest.h"
+#include "exchange_commands.h"
 #include "exit_status.h"
 #include "keys/json_schema.h"
 #include "options.h"
 #include "pipeline/parse_worker.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/progress.h"
+#include "read/source_tree.h"
 #include "report.h"
 #include "scaffold/scaffold.h"
 
@@ -42,6 +45,11 @@ fs::path absolute(const std::string& path) { return fs::absolute(path).lexically
 bool is_below(const fs::path& path, const fs::path& folder) {
   return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first ==
          folder.end();
+}
+
+/// The same for a command that may have refused what it was asked for, and said so.
+ExitStatus finish_if_run(const std::optional<Outcome>& outcome, const Options& options) {
+  return outcome ? finish(*outcome, options) : ExitStatus::wrong_usage;
 }
 
 /// Whether the site would be written among what it is made of.
@@ -95,17 +103,6 @@ ExitStatus run_build(const Options& options) {
     print_summary(outcome, options.run.folders.output, steady_seconds() - start);
   }
   return finish(outcome, options);
-}
-
-/// The slugs of the clusters that exist; none where there is no content yet.
-std::vector<std::string> cluster_slugs(const Folders& folders) {
-  std::vector<std::string> slugs;
-  if (!fs::exists(folders.content)) return slugs;
-  Diagnostics ignored;  // what is wrong elsewhere is for `check` to say
-  for (const SourceEntry& entry : find_sources(folders, ignored).entries) {
-    if (entry.role == FileRole::cluster && entry.language.empty()) slugs.push_back(entry.slug);
-  }
-  return slugs;
 }
 
 ExitStatus run_new(const Options& options) {
@@ -187,6 +184,12 @@ ExitStatus run_command(const Options& options) {
       return ExitStatus::done;
     case Command::explain:
       return run_explain(options);
+    case Command::diff:
+      return finish_if_run(compare_sites(options), options);
+    case Command::import:
+      return finish_if_run(import_file(options), options);
+    case Command::write_out:
+      return finish_if_run(export_pages(options), options);
   }
   return ExitStatus::wrong_usage;
 }

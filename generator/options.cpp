@@ -27,6 +27,8 @@ struct CommandLine {
   std::string themes = "themes";
   std::string base_url;
   std::string format = "human";
+  std::string diff_format = "text";
+  std::string page_format;
   double page_seconds = 2;
   unsigned page_memory = 512;
 
@@ -38,6 +40,9 @@ struct CommandLine {
   CLI::App* create_cluster = nullptr;
   CLI::App* schema = nullptr;
   CLI::App* explain = nullptr;
+  CLI::App* diff = nullptr;
+  CLI::App* import = nullptr;
+  CLI::App* write_out = nullptr;
 };
 
 /// CLI11's validators answer with what is wrong, or with nothing.
@@ -57,6 +62,20 @@ const std::map<std::string, DiagnosticFormat>& formats() {
                                                               {"github", DiagnosticFormat::github},
                                                               {"sarif", DiagnosticFormat::sarif}};
   return all;
+}
+
+const std::map<std::string, DiffFormat>& diff_formats() {
+  static const std::map<std::string, DiffFormat> all = {
+      {"text", DiffFormat::text}, {"markdown", DiffFormat::markdown}, {"json", DiffFormat::json}};
+  return all;
+}
+
+std::string wrong_diff_format(const std::string& name) {
+  return diff_formats().contains(name) ? "" : "choose text, markdown or json";
+}
+
+std::string wrong_page_format(const std::string& name) {
+  return name == "csv" || name == "json" ? "" : "choose csv or json";
 }
 
 std::string wrong_format(const std::string& name) {
@@ -123,6 +142,42 @@ std::string common_flags(const CLI::App& app) {
   return CLI::Formatter().make_group(common_group, false, flags);
 }
 
+/// Its `--format` is that of its result; `lamppost --format NAME diff` is about its diagnostics.
+void add_diff(CommandLine& line) {
+  line.diff = line.app.add_subcommand("diff", "say what is different between two built sites");
+  line.diff->add_option("OLD", line.options.before, "a built site's folder, or its catalogue.json")
+      ->required();
+  line.diff->add_option("NEW", line.options.after, "the same of the site as it is to be")
+      ->required();
+  line.diff->add_option("--format", line.diff_format, "how it is told: text, markdown or json")
+      ->type_name("NAME")
+      ->check(CLI::Validator(wrong_diff_format, ""));
+}
+
+/// The same for these two.
+void add_exchange(CommandLine& line) {
+  line.import = line.app.add_subcommand("import", "make content files of a CSV or JSON file");
+  line.import
+      ->add_option("FILE", line.options.file, "the file, as `export` or a spreadsheet writes it")
+      ->required();
+  line.import->add_flag("--force", line.options.force, "replace pages that are there");
+  line.import->add_flag("--keep-going", line.options.keep_going,
+                        "take the pages without mistakes where others have some");
+  line.write_out = line.app.add_subcommand("export", "print all pages as CSV or JSON");
+  for (CLI::App* command : {line.import, line.write_out}) {
+    command->add_option("--format", line.page_format, "csv or json")
+        ->type_name("NAME")
+        ->check(CLI::Validator(wrong_page_format, ""));
+  }
+}
+
+/// `import` goes by the file's name where it is not told.
+PageFormat page_format_of(const CommandLine& line) {
+  const bool is_json =
+      line.page_format.empty() ? line.options.file.ends_with(".json") : line.page_format == "json";
+  return is_json ? PageFormat::json : PageFormat::csv;
+}
+
 void add_commands(CommandLine& line) {
   CLI::App& app = line.app;
   app.option_defaults()->group("Options");  // each command's own
@@ -156,8 +211,11 @@ void add_commands(CommandLine& line) {
   line.explain = app.add_subcommand("explain", "say what a diagnostic's code means");
   line.explain->add_option("CODE", line.options.code,
                            "such as unknown-key; without it, all codes are listed");
-  for (CLI::App* command : {line.build, line.check, line.create, line.create_initiative,
-                            line.create_cluster, line.schema, line.explain}) {
+  add_diff(line);
+  add_exchange(line);
+  for (CLI::App* command :
+       {line.build, line.check, line.create, line.create_initiative, line.create_cluster,
+        line.schema, line.explain, line.diff, line.import, line.write_out}) {
     command->fallthrough();
     command->footer([&app] { return common_flags(app); });
   }
@@ -200,13 +258,19 @@ Command command_of(const CommandLine& line) {
   if (line.create_cluster->parsed()) return Command::new_cluster;
   if (line.schema->parsed()) return Command::schema;
   if (line.explain->parsed()) return Command::explain;
+  if (line.diff->parsed()) return Command::diff;
+  if (line.import->parsed()) return Command::import;
+  if (line.write_out->parsed()) return Command::write_out;
   return Command::build;
 }
 
 Options finish(CommandLine& line) {
+  const PageFormat page_format = page_format_of(line);
   Options options = std::move(line.options);
   options.command = command_of(line);
   options.format = formats().at(line.format);
+  options.page_format = page_format;
+  options.diff_format = diff_formats().at(line.diff_format);
   options.run.folders.themes = {line.themes, LAMPPOST_SHIPPED_THEMES};
   options.run.program = "/proc/self/exe";  // also where its file was replaced meanwhile
   options.run.page_limits = {std::chrono::round<std::chrono::milliseconds>(

@@ -5,13 +5,25 @@
 #include <variant>
 #include <vector>
 
+#include "data/diff_report.h"
 #include "diagnostics/printers.h"
+#include "exchange/page_record.h"
 #include "exit_status.h"
 #include "pipeline/pipeline.h"
 
 namespace lamppost {
 
-enum class Command : std::uint8_t { build, check, new_initiative, new_cluster, schema, explain };
+enum class Command : std::uint8_t {
+  build,
+  check,
+  new_initiative,
+  new_cluster,
+  schema,
+  explain,
+  diff,
+  import,
+  write_out,  ///< `export`, which is a word of C++
+};
 
 /// What the command line asks for.
 struct Options {
@@ -28,6 +40,13 @@ struct Options {
   std::string cluster;             ///< `new initiative`
   std::string slug;                ///< `new`; empty: made from the title
   std::string code;                ///< `explain`; empty: list all
+  std::string before;              ///< `diff`
+  std::string after;               ///< `diff`
+  DiffFormat diff_format = DiffFormat::text;
+  std::string file;                          ///< `import`
+  PageFormat page_format = PageFormat::csv;  ///< `import`, `export`
+  bool force = false;                        ///< `import`: replace pages that are there
+  bool keep_going = false;                   ///< `import`: take the pages without mistakes
 };
 
 /// The command line is answered already: help or version asked for, or a mistake in it.

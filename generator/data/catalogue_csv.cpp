@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "data/absolute_urls.h"
+#include "data/csv_cell.h"
 
 namespace lamppost {
 namespace {
@@ -19,25 +20,6 @@ constexpr std::array<std::string_view, 29> header = {
     "status",       "start",         "end",         "updated",      "reviewed",    "website",
     "contact_name", "contact_email", "contact_url", "target_value", "target_unit", "target_by",
     "related",      "weight",        "language",    "translations", "url"};
-
-/// RFC 4180: quoted where it has to be.
-std::string cell(std::string text) {
-  if (text.find_first_of("\",;\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + '"';
-}
-
-/// Spreadsheets run a cell that begins so (OWASP, CSV injection). A contributor's text gets an
-/// apostrophe before it; a number, which we write ourselves, may begin with its sign.
-std::string text_cell(const std::string& text) {
-  const bool is_risky =
-      !text.empty() && std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos;
-  return cell(is_risky ? "'" + text : text);
-}
 
 std::string date_cell(const std::optional<Date>& date) { return date ? iso_date(*date) : ""; }
 
@@ -62,17 +44,7 @@ std::string list_cell(const Items& items, ToText to_text) {
     if (!joined.empty()) joined += "; ";
     joined += to_text(item);
   }
-  return text_cell(joined);
-}
-
-void add_line(std::string& csv, const auto& cells) {
-  bool is_first = true;
-  for (const auto& one : cells) {
-    if (!is_first) csv += ',';
-    is_first = false;
-    csv += one;
-  }
-  csv += "\r\n";
+  return csv_text_cell(joined);
 }
 
 std::array<std::string, header.size()> row(const Site& site, const Edition& edition,
@@ -84,12 +56,12 @@ std::array<std::string, header.size()> row(const Site& site, const Edition& edit
   };
   const Contact contact = from.contact.value_or(Contact{});
   return {
-      text_cell(from.origin.slug),
-      text_cell(from.title.value),
-      local.cluster ? text_cell(cluster_slug(*local.cluster)) : "",
+      csv_text_cell(from.origin.slug),
+      csv_text_cell(from.title.value),
+      local.cluster ? csv_text_cell(cluster_slug(*local.cluster)) : "",
       list_cell(local.also_in, cluster_slug),
-      text_cell(from.goal),
-      text_cell(local.summary),
+      csv_text_cell(from.goal),
+      csv_text_cell(local.summary),
       number_cell(from.members.count),
       number_cell(from.documents.count),
       number_cell(from.projects.count),
@@ -101,19 +73,19 @@ std::array<std::string, header.size()> row(const Site& site, const Edition& edit
       date_cell(from.end),
       date_cell(from.updated),
       date_cell(from.reviewed),
-      text_cell(from.website),
-      text_cell(contact.name),
-      text_cell(contact.email),
-      text_cell(contact.url),
+      csv_text_cell(from.website),
+      csv_text_cell(contact.name),
+      csv_text_cell(contact.email),
+      csv_text_cell(contact.url),
       from.target ? number_cell(from.target->value) : "",
-      from.target ? text_cell(from.target->unit) : "",
+      from.target ? csv_text_cell(from.target->unit) : "",
       from.target ? date_cell(from.target->by) : "",
       list_cell(std::span(local.related).first(local.named),
                 [&](InitiativeId r) { return edition.initiatives.at(r).initiative->origin.slug; }),
       from.weight ? number_cell(*from.weight) : "",
-      text_cell(local.language),
+      csv_text_cell(local.language),
       list_cell(local.translations, [](const std::string& language) { return language; }),
-      text_cell(initiative_url(site, edition, id)),
+      csv_text_cell(initiative_url(site, edition, id)),
   };
 }
 
@@ -122,9 +94,9 @@ std::array<std::string, header.size()> row(const Site& site, const Edition& edit
 void catalogue_csv(const Site& site, const PagePlan& plan, const PieceTaker& take) {
   const Edition& edition = site.editions.at(plan.edition);
   Pieces pieces(take);
-  add_line(pieces.end(), header);
+  add_csv_line(pieces.end(), std::vector<std::string>(header.begin(), header.end()));
   for (const InitiativeId id : edition.order) {
-    add_line(pieces.end(), row(site, edition, id));
+    add_csv_line(pieces.end(), row(site, edition, id));
     pieces.between_parts();
   }
   pieces.pass_on();

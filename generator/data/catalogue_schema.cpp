@@ -52,6 +52,12 @@ Json slug_list() { return array_of(reference("slug")); }
 Json optional_date() { return reference_or_null("date"); }
 Json optional_url() { return reference_or_null("url"); }
 
+Json text_hash() {
+  return described(optional_text(), "equal where the page's text reads the same");
+}
+
+Json aliases() { return described(array_of(text()), "old addresses that lead here"); }
+
 Json figure_schema(Json entry) {
   return object({{"count", described(count(), "the figure shown; the entries may not be known")},
                  {"entries", array_of(std::move(entry))}});
@@ -101,38 +107,38 @@ Json milestone_schema() {
 }
 
 Json initiative() {
-  Json schema = object(
-      {{"slug", reference("slug")},
-       {"url", reference("url")},
-       {"language", described(text(), "of the words: BCP 47")},
-       {"translations", described(array_of(text()), "every language it is written in")},
-       {"title", text()},
-       {"cluster", described(reference_or_null("slug"), "the action cluster that leads it")},
-       {"also_in", described(slug_list(), "other clusters that list it")},
-       {"goal", optional_text()},
-       {"summary", optional_text()},
-       {"text_hash", described(optional_text(), "equal where the page's text reads the same")},
-       {"status", {{"enum", {"planned", "active", "completed"}}}},
-       {"members", figure_schema(member_schema())},
-       {"documents", figure_schema(document_schema())},
-       {"projects", figure_schema(project_schema())},
-       {"discussions", figure_schema(discussion_schema())},
-       {"topics", array_of(text())},
-       {"countries", array_of(reference("country_code"))},
-       {"start", optional_date()},
-       {"end", optional_date()},
-       {"updated", optional_date()},
-       {"reviewed", optional_date()},
-       {"website", optional_url()},
-       {"contact", reference_or_null("contact")},
-       {"image", reference_or_null("image")},
-       {"related", slug_list()},
-       {"target", described(reference_or_null("target"), "the goal as a number")},
-       {"milestones", array_of(milestone_schema())},
-       {"aliases", described(array_of(text()), "old addresses that lead here")},
-       {"weight", type_or_null("integer")},
-       {"draft", type("boolean")},
-       {"extra", type("object")}});
+  Json schema =
+      object({{"slug", reference("slug")},
+              {"url", reference("url")},
+              {"language", described(text(), "of the words: BCP 47")},
+              {"translations", described(array_of(text()), "every language it is written in")},
+              {"title", text()},
+              {"cluster", described(reference_or_null("slug"), "the action cluster that leads it")},
+              {"also_in", described(slug_list(), "other clusters that list it")},
+              {"goal", optional_text()},
+              {"summary", optional_text()},
+              {"text_hash", text_hash()},
+              {"status", {{"enum", {"planned", "active", "completed"}}}},
+              {"members", figure_schema(member_schema())},
+              {"documents", figure_schema(document_schema())},
+              {"projects", figure_schema(project_schema())},
+              {"discussions", figure_schema(discussion_schema())},
+              {"topics", array_of(text())},
+              {"countries", array_of(reference("country_code"))},
+              {"start", optional_date()},
+              {"end", optional_date()},
+              {"updated", optional_date()},
+              {"reviewed", optional_date()},
+              {"website", optional_url()},
+              {"contact", reference_or_null("contact")},
+              {"image", reference_or_null("image")},
+              {"related", slug_list()},
+              {"target", described(reference_or_null("target"), "the goal as a number")},
+              {"milestones", array_of(milestone_schema())},
+              {"aliases", aliases()},
+              {"weight", type_or_null("integer")},
+              {"draft", type("boolean")},
+              {"extra", type("object")}});
   schema["properties"]["body"] =
       described(object({{"html", text()}, {"text", text()}}), "in its own index.json only");
   return schema;
@@ -145,10 +151,25 @@ Json cluster() {
                  {"translations", array_of(text())},
                  {"title", text()},
                  {"summary", optional_text()},
+                 {"text_hash", text_hash()},
                  {"image", reference_or_null("image")},
                  {"totals", described(figures_schema(), "of the initiatives it leads")},
                  {"initiatives", described(slug_list(), "that it leads")},
                  {"also_lists", slug_list()},
+                 {"aliases", aliases()},
+                 {"weight", type_or_null("integer")},
+                 {"extra", type("object")}});
+}
+
+Json free_page() {
+  return object({{"slug", reference("slug")},
+                 {"url", reference("url")},
+                 {"language", text()},
+                 {"translations", array_of(text())},
+                 {"title", text()},
+                 {"summary", optional_text()},
+                 {"text_hash", text_hash()},
+                 {"menu", described(type("boolean"), "listed in the site's menu")},
                  {"weight", type_or_null("integer")},
                  {"extra", type("object")}});
 }
@@ -191,6 +212,7 @@ Json definitions() {
                          {"by", optional_date()}})},
       {"cluster", cluster()},
       {"initiative", initiative()},
+      {"page", free_page()},
       {"topic", topic()},
       {"country", country()}};
 }
@@ -210,6 +232,7 @@ std::string catalogue_schema(const Site& site) {
                         {"totals", totals()},
                         {"clusters", array_of(reference("cluster"))},
                         {"initiatives", array_of(reference("initiative"))},
+                        {"pages", array_of(reference("page"))},
                         {"topics", array_of(reference("topic"))},
                         {"countries", array_of(reference("country"))}}));
   schema["$defs"] = definitions();

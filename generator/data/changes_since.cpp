@@ -25,12 +25,9 @@ bool is_different(const Hash128& before, const Hash128& now) {
 /// Nothing where all is as it was. That somebody looked at the page is told where nothing else is.
 std::optional<Change> change_between(const PartHashes& before, const PartHashes& now) {
   Change change;
-  constexpr std::size_t told = compared_parts.size() - 1;
-  for (std::size_t part = 0; part < told; ++part) {
-    if (is_different(before[part], now[part])) change.parts.emplace_back(compared_parts[part]);
-  }
-  if (change.parts.empty() && is_different(before[told], now[told])) {
-    change.parts.emplace_back("dates");
+  for (const std::size_t part : different_parts(before, now)) {
+    if (part < parts_told) change.parts.emplace_back(compared_parts[part]);
+    if (part == parts_told && change.parts.empty()) change.parts.emplace_back("dates");
   }
   return change.parts.empty() ? std::nullopt : std::optional(std::move(change));
 }
@@ -50,6 +47,14 @@ std::optional<Date> last_update(const FormerCatalogue& former) {
 }
 
 }  // namespace
+
+std::vector<std::size_t> different_parts(const PartHashes& before, const PartHashes& now) {
+  std::vector<std::size_t> parts;
+  for (std::size_t part = 0; part < compared_parts.size(); ++part) {
+    if (is_different(before[part], now[part])) parts.push_back(part);
+  }
+  return parts;
+}
 
 Changes changes_since(const FormerCatalogue& former, const Site& site) {
   const Edition& edition = edition_compared(site, former.language);

@@ -16,6 +16,7 @@ using OptionalDate = std::optional<Date>;
 
 std::string_view slug_of(const Initiative& initiative) { return initiative.origin.slug; }
 std::string_view slug_of(const Cluster& cluster) { return cluster.origin.slug; }
+std::string_view slug_of(const FreePage& page) { return page.origin.slug; }
 
 /// Writes the objects of one edition.
 class Catalogue {
@@ -31,6 +32,7 @@ class Catalogue {
       initiative(id);
       pieces.between_parts();
     });
+    list("pages", edition_.page_order, [&](FreePageId id) { free_page(id); });
     list("topics", edition_.topics, [&](const Term& term) { topic(term); });
     list("countries", edition_.countries, [&](const Term& term) { country(term); });
     json_.end_object();
@@ -81,8 +83,7 @@ class Catalogue {
     list("also_in", local.also_in, [&](ClusterId cluster) { json_.text(cluster_slug(cluster)); });
     known("goal", from.goal);
     known("summary", local.summary);
-    const Hash128& words = site_.bodies.at(local.body).words_key;
-    known("text_hash", words == no_hash ? "" : hex_of(words));
+    text_hash(local.body);
     json_.field("status", name_of(from.status));
     figures_with_entries(from);
     terms(local);
@@ -134,6 +135,7 @@ class Catalogue {
     texts("translations", local.translations);
     json_.field("title", from.title.value);
     known("summary", local.summary);
+    text_hash(local.body);
     image(from.image, from.origin);
     json_.key("totals");
     json_.begin_object();
@@ -141,10 +143,35 @@ class Catalogue {
     json_.end_object();
     slugs("initiatives", local.leads);
     slugs("also_lists", local.lists);
+    list("aliases", from.aliases, [&](const auto& alias) { json_.text(alias.value); });
     weight(from.weight);
     json_.key("extra");
     map(from.extra);
     json_.end_object();
+  }
+
+  void free_page(FreePageId id) {
+    const LocalPage& local = edition_.pages.at(id);
+    const FreePage& from = local.page;
+    json_.begin_object();
+    json_.field("slug", slug_of(from));
+    json_.field("url", absolute(free_page_address(edition_.prefix, slug_of(from))));
+    json_.field("language", local.language);
+    texts("translations", local.translations);
+    json_.field("title", from.title.value);
+    known("summary", from.summary);
+    text_hash(local.body);
+    json_.key("menu");
+    json_.flag(from.menu);
+    weight(from.weight);
+    json_.key("extra");
+    map(from.extra);
+    json_.end_object();
+  }
+
+  void text_hash(BodyId body) {
+    const Hash128& words = site_.bodies.at(body).words_key;
+    known("text_hash", words == no_hash ? "" : hex_of(words));
   }
 
   void topic(const Term& term) {

@@ -82,9 +82,14 @@ enum class Code : std::uint8_t {
   unescaped_text,
   // what a build is compared with (data)
   bad_catalogue,
+  lost_address,
+  // what is imported (exchange)
+  bad_csv,
+  bad_json,
+  existing_file,
 };
 
-inline constexpr Code last_code = Code::bad_catalogue;
+inline constexpr Code last_code = Code::existing_file;
 
 /// What is known of a code: what `lamppost explain` prints and the reference lists.
 struct CodeInfo {

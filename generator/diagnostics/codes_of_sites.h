@@ -179,12 +179,39 @@ inline constexpr auto codes_of_sites = std::to_array<CodeInfo>({
      "<h1>{{title}}</h1>"},
 
     {Code::bad_catalogue, "bad-catalogue", Severity::error,
-     "the file given with --previous is no catalogue",
+     "a file given to compare with is no catalogue",
      "What is new is found by comparing with a catalogue.json that lamppost has made. The file "
      "given is not one, or was damaged on its way. Fetch the one that is published, or build "
      "without --previous.",
      "lamppost build --previous public/index.html",
      "lamppost build --previous before/catalogue.json"},
+    {Code::lost_address, "lost-address", Severity::error,
+     "an address of the site leads nowhere any more",
+     "Others have linked to it or kept it. Let the page that takes its place name it in `aliases`: "
+     "then it leads there. That is so for a page with a new name, for one that is taken out "
+     "(its cluster may take its place), and for the page of a topic that is spelled otherwise.",
+     "# initiatives/old-name.md becomes initiatives/new-name.md\ntitle = \"New name\"",
+     "title = \"New name\"\naliases = [\"/initiatives/old-name/\"]"},
+
+    {Code::bad_csv, "bad-csv", Severity::error,
+     "a table to be imported is not CSV as RFC 4180 has it",
+     "The first line names the columns, each further row has as many cells. A cell with a comma, "
+     "a quotation mark or a line's end in it stands in quotation marks, and each quotation mark "
+     "in it is written twice. Spreadsheets do so when they save as CSV (UTF-8).",
+     "title,goal\nLamps,Light, and more of it",
+     "title,goal\nLamps,\"Light, and more of it\""},
+    {Code::bad_json, "bad-json", Severity::error,
+     "a file to be imported is not JSON, or holds no list of pages",
+     "It may be a list of objects, each a page with the keys of its front matter and `body`, as "
+     "`lamppost export --format json` writes it, or a catalogue.json.",
+     "{ \"title\": \"Lamps\", }",
+     "[{ \"title\": \"Lamps\", \"cluster\": \"light\" }]"},
+    {Code::existing_file, "existing-file", Severity::error,
+     "a page to be imported is there already",
+     "An import does not write over what somebody wrote. Take the row out of the file, give it "
+     "another `slug`, or import with --force, which replaces the page.",
+     "slug,title,cluster\nhumble-lamppost,Lamps,light",
+     "slug,title,cluster\nproud-lamppost,Lamps,light"},
 });
 // clang-format on
 

@@ -21,6 +21,7 @@
 #include "pipeline/output_check.h"
 #include "pipeline/parallel.h"
 #include "pipeline/parsing.h"
+#include "read/built_site.h"
 #include "read/folder.h"
 #include "write/lock.h"
 #include "write/memory_files.h"
@@ -99,7 +100,7 @@ FoundSettings settings_of(const ParsedContent& content, std::span<const SourceEn
 /// The bytes of the catalogue to compare with; none where none is asked for.
 std::string previous_catalogue(const RunOptions& options, Diagnostics& diagnostics) {
   if (options.previous.empty()) return {};
-  constexpr std::size_t most = std::size_t{1} << 30U;
+  constexpr std::size_t most = largest_catalogue;
   std::string bytes = read_bytes(options.previous, most + 1);
   if (bytes.size() <= most) return bytes;
   Diagnostic diagnostic =

@@ -40,6 +40,16 @@ SourceTree find_sources(const Folders& folders, Diagnostics& diagnostics) {
   return tree;
 }
 
+std::vector<std::string> cluster_slugs(const Folders& folders) {
+  std::vector<std::string> slugs;
+  if (!is_folder(folders.content)) return slugs;
+  Diagnostics ignored;  // what is wrong elsewhere is for `check` to say
+  for (const SourceEntry& entry : find_sources(folders, ignored).entries) {
+    if (entry.role == FileRole::cluster && entry.language.empty()) slugs.push_back(entry.slug);
+  }
+  return slugs;
+}
+
 SourceFile read_file(const SourceEntry& entry, Diagnostics& diagnostics) {
   const std::size_t most = largest_size(entry.role);
   std::string bytes = read_bytes(entry.file, most + 1);

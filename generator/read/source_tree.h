@@ -53,6 +53,10 @@ struct SourceFile {
 /// listed. A missing theme folder is none.
 [[nodiscard]] SourceTree find_sources(const Folders& folders, Diagnostics& diagnostics);
 
+/// The slugs of the clusters that exist; none where there is no content yet. What is wrong in other
+/// files is not told. Throws MachineError.
+[[nodiscard]] std::vector<std::string> cluster_slugs(const Folders& folders);
+
 /// Reads one file. A page larger than 1 MiB is a diagnostic (`too-large`) and comes back empty.
 /// Throws MachineError where it can't be read.
 [[nodiscard]] SourceFile read_file(const SourceEntry& entry, Diagnostics& diagnostics);

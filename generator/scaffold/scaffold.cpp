@@ -2,11 +2,7 @@
 
 #include <algorithm>
 #include <boost/filesystem.hpp>
-#include <cerrno>
-#include <cstdio>
-#include <memory>
 #include <string_view>
-#include <system_error>
 
 #include "diagnostics/machine_error.h"
 #include "diagnostics/source_text.h"
@@ -14,6 +10,7 @@
 #include "keys/keys.h"
 #include "keys/placeholders.h"
 #include "model/slug.h"
+#include "scaffold/content_files.h"
 
 namespace lamppost {
 
@@ -126,12 +123,6 @@ std::string optional_keys(std::span<const Key> keys) {
 
 // --- the file ---
 
-[[noreturn]] void fail(const fs::path& path, const std::error_code& reason) {
-  throw MachineError(path.generic_string(), reason.message());
-}
-
-std::error_code last_error() { return {errno, std::system_category()}; }
-
 bool is_link(const fs::path& path) {
   boost::system::error_code ignored;
   return fs::symlink_status(path, ignored).type() == fs::symlink_file;
@@ -141,26 +132,6 @@ bool is_taken(const fs::path& path) {
   boost::system::error_code ignored;
   const fs::file_type type = fs::symlink_status(path, ignored).type();
   return type != fs::file_not_found && type != fs::status_error;
-}
-
-using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
-
-/// Creates the file with those bytes. False: there is one already. Mode `x` (C11) neither
-/// overwrites nor follows a link.
-bool create_file(const fs::path& path, std::string_view bytes) {
-  File file(std::fopen(path.c_str(), "wbx"), std::fclose);
-  if (file == nullptr) {
-    if (errno == EEXIST) return false;
-    fail(path, last_error());
-  }
-  const bool is_written = std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size();
-  std::error_code reason = last_error();
-  const bool is_closed = std::fclose(file.release()) == 0;
-  if (is_written && is_closed) return true;
-  if (is_written) reason = last_error();
-  boost::system::error_code ignored;
-  fs::remove(path, ignored);
-  fail(path, reason);
 }
 
 void make_folder(const fs::path& folder) {
@@ -216,7 +187,7 @@ NewPageResult create_page(const std::string& content_folder, const NewPage& page
   if (is_taken(folder / slug)) return {std::nullopt, exists_already(folder / slug)};
   make_folder(folder);
   const fs::path file = folder / (slug + ".md");
-  if (!create_file(file, page_text(page))) return {std::nullopt, exists_already(file)};
+  if (!create_file(file.string(), page_text(page))) return {std::nullopt, exists_already(file)};
   return {file.generic_string(), {}};
 }
 

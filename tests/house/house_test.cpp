@@ -41,6 +41,10 @@ const std::map<std::string, std::set<std::string>> may_include = {
      {"diagnostics", "model", "assemble", "read", "parse", "check", "data", "view", "render",
       "write"}},
     {"scaffold", {"model", "diagnostics", "keys/keys.h", "keys/placeholders.h"}},
+    {"exchange",
+     {"model", "diagnostics", "keys", "toml", "data/csv_cell.h", "data/json_writer.h",
+      "parse/clean_text.h", "parse/front_matter.h", "read/page_name.h", "read/source_tree.h",
+      "scaffold/content_files.h"}},
 };
 
 /// The home of each library: files of which one begins so may include it.
@@ -48,7 +52,8 @@ const std::map<std::string, std::vector<std::string>> library_homes = {
     {"toml++/", {"toml/toml.cpp"}},
     {"cmark-gfm", {"markdown/"}},
     {"kainjow/", {"render/templates"}},
-    {"boost/filesystem", {"read/", "write/", "scaffold/", "main.cpp", "check_command.cpp"}},
+    {"boost/filesystem",
+     {"read/", "write/", "scaffold/", "main.cpp", "check_command.cpp", "exchange_commands.cpp"}},
     {"unicode/", {"model/language", "model/country_codes", "model/teaser", "model/slug"}},
     {"xxhash", {"model/content_hash.cpp"}},
     {"sodium", {"model/content_hash.cpp"}},
@@ -58,7 +63,8 @@ const std::map<std::string, std::vector<std::string>> library_homes = {
 };
 
 /// Writers of JSON, each with its own reason to know the library.
-const std::set<std::string> json_homes = {"diagnostics/", "keys/json_schema.cpp", "data/"};
+const std::set<std::string> json_homes = {"diagnostics/", "keys/json_schema.cpp", "data/",
+                                          "exchange/json_values.cpp"};
 
 bool begins_with_one_of(const std::string& text, const auto& beginnings) {
   return std::ranges::any_of(beginnings, [&](const std::string& b) { return text.starts_with(b); });
