@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unistd.h>
@@ -25,6 +26,18 @@ bool is_terminal_with_more_than_text() {
   return !terminal.empty() && terminal != "dumb" && isatty(STDERR_FILENO) == 1;
 }
 
+/// The folder that lamppost runs in as seen from the checked-out repository, where GitHub says
+/// which that is: `site/`.
+std::string folder_in_repository() {
+  const std::unique_ptr<char, void (*)(void*)> root(
+      ::realpath(std::string(environment("GITHUB_WORKSPACE")).c_str(), nullptr), std::free);
+  const std::unique_ptr<char, void (*)(void*)> here(::realpath(".", nullptr), std::free);
+  if (!root || !here) return {};
+  const std::string above = std::string(root.get()) + '/';
+  const std::string folder = std::string(here.get()) + '/';
+  return folder.starts_with(above) ? folder.substr(above.size()) : "";
+}
+
 void append_job_summary(const Diagnostics& diagnostics, const SourceTexts& texts) {
   const std::string file(environment("GITHUB_STEP_SUMMARY"));
   if (file.empty()) return;
@@ -38,7 +51,8 @@ void print_diagnostics(const Outcome& outcome, const Options& options) {
   // As https://no-color.org has it: whatever the variable says, if it says anything.
   const bool is_coloured = is_terminal_with_more_than_text() && environment("NO_COLOR").empty();
   const SourceTexts texts = texts_of(outcome.diagnostics);
-  std::cerr << print(outcome.diagnostics, texts, {options.format, is_coloured, options.run.strict});
+  std::cerr << print(outcome.diagnostics, texts,
+                     {options.format, is_coloured, options.run.strict, folder_in_repository()});
   if (options.format == DiagnosticFormat::github) append_job_summary(outcome.diagnostics, texts);
 }
 

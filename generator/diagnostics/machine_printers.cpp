@@ -44,6 +44,11 @@ std::string dumped(const Json& json) {
   return safe += '\n';
 }
 
+/// How the repository knows a file.
+std::string path_from_root(const std::string& folder, const std::string& file) {
+  return file.starts_with('/') ? file : folder + file;
+}
+
 std::string percent_encoded(char c) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   const auto byte = static_cast<unsigned char>(c);
@@ -135,11 +140,12 @@ std::string annotation(const Diagnostic& diagnostic, const SourceText* text) {
   return lines;
 }
 
-std::string command(const Diagnostic& diagnostic, const SourceTexts& texts) {
+std::string command(const Diagnostic& diagnostic, const SourceTexts& texts,
+                    const std::string& folder) {
   const SourceText* text = text_of(texts, diagnostic.file, diagnostic.has_place);
   std::string properties = "title=" + command_text(info(diagnostic.code).name, true);
   if (!diagnostic.file.empty()) {
-    properties += ",file=" + command_text(visible(diagnostic.file), true);
+    properties += ",file=" + command_text(visible(path_from_root(folder, diagnostic.file)), true);
   }
   if (text != nullptr) properties += command_place(diagnostic.where, *text);
   return "::" + std::string(name_of(diagnostic.severity())) + ' ' + properties +
@@ -169,10 +175,13 @@ Json region(const Span& where, const SourceText& text) {
           {"endColumn", end.column}};
 }
 
-Json artifact_location(const std::string& file) { return {{"uri", uri_of(file)}}; }
+Json artifact_location(const std::string& file, const std::string& folder) {
+  return {{"uri", uri_of(path_from_root(folder, file))}};
+}
 
-Json location(const std::string& file, const Span& where, const SourceText* text) {
-  Json physical = {{"artifactLocation", artifact_location(file)}};
+Json location(const std::string& file, const Span& where, const SourceText* text,
+              const std::string& folder) {
+  Json physical = {{"artifactLocation", artifact_location(file, folder)}};
   if (text != nullptr) physical["region"] = region(where, *text);
   return {{"physicalLocation", std::move(physical)}};
 }
@@ -185,19 +194,20 @@ Json rule(const CodeInfo& code) {
           {"defaultConfiguration", {{"level", name_of(code.severity)}}}};
 }
 
-Json sarif_fix(const Diagnostic& diagnostic, const SourceText& text) {
+Json sarif_fix(const Diagnostic& diagnostic, const SourceText& text, const std::string& folder) {
   const Json replacement = {{"deletedRegion", region(diagnostic.fix->where, text)},
                             {"insertedContent", {{"text", diagnostic.fix->text}}}};
-  const Json change = {{"artifactLocation", artifact_location(diagnostic.file)},
+  const Json change = {{"artifactLocation", artifact_location(diagnostic.file, folder)},
                        {"replacements", Json::array({replacement})}};
   return {{"artifactChanges", Json::array({change})}};
 }
 
-Json related_locations(const Diagnostic& diagnostic, const SourceTexts& texts) {
+Json related_locations(const Diagnostic& diagnostic, const SourceTexts& texts,
+                       const std::string& folder) {
   Json related = Json::array();
   for (const Note& note : diagnostic.notes) {
     if (note.file.empty()) continue;
-    Json place = location(note.file, note.where, text_of(texts, note.file, true));
+    Json place = location(note.file, note.where, text_of(texts, note.file, true), folder);
     place["message"]["text"] = note.message;
     related.push_back(std::move(place));
   }
@@ -214,19 +224,19 @@ std::string result_message(const Diagnostic& diagnostic) {
   return message;
 }
 
-Json result(const Diagnostic& diagnostic, const SourceTexts& texts) {
+Json result(const Diagnostic& diagnostic, const SourceTexts& texts, const std::string& folder) {
   const SourceText* text = text_of(texts, diagnostic.file, diagnostic.has_place);
   Json json = {{"ruleId", info(diagnostic.code).name},
                {"ruleIndex", static_cast<std::size_t>(diagnostic.code)},
                {"level", name_of(diagnostic.severity())},
                {"message", {{"text", result_message(diagnostic)}}}};
   if (!diagnostic.file.empty()) {
-    json["locations"] = Json::array({location(diagnostic.file, diagnostic.where, text)});
+    json["locations"] = Json::array({location(diagnostic.file, diagnostic.where, text, folder)});
   }
-  Json related = related_locations(diagnostic, texts);
+  Json related = related_locations(diagnostic, texts, folder);
   if (!related.empty()) json["relatedLocations"] = std::move(related);
   if (diagnostic.fix && diagnostic.is_certain && text != nullptr) {
-    json["fixes"] = Json::array({sarif_fix(diagnostic, *text)});
+    json["fixes"] = Json::array({sarif_fix(diagnostic, *text, folder)});
   }
   return json;
 }
@@ -243,11 +253,12 @@ std::string print_json(const Diagnostics& diagnostics, const SourceTexts& texts)
                  {"warnings", diagnostics.count(Severity::warning)}});
 }
 
-std::string print_github(const Diagnostics& diagnostics, const SourceTexts& texts) {
+std::string print_github(const Diagnostics& diagnostics, const SourceTexts& texts,
+                         const std::string& folder) {
   std::string commands;
   for (const Severity severity : {Severity::error, Severity::warning}) {
     for (const Diagnostic& diagnostic : diagnostics.list()) {
-      if (diagnostic.severity() == severity) commands += command(diagnostic, texts);
+      if (diagnostic.severity() == severity) commands += command(diagnostic, texts, folder);
     }
   }
   if (diagnostics.empty()) return commands;
@@ -255,12 +266,13 @@ std::string print_github(const Diagnostics& diagnostics, const SourceTexts& text
          "; GitHub shows ten of each kind, the log and the summary show all\n";
 }
 
-std::string print_sarif(const Diagnostics& diagnostics, const SourceTexts& texts) {
+std::string print_sarif(const Diagnostics& diagnostics, const SourceTexts& texts,
+                        const std::string& folder) {
   Json rules = Json::array();
   for (const CodeInfo& code : codes()) rules.push_back(rule(code));
   Json results = Json::array();
   for (const Diagnostic& diagnostic : diagnostics.list()) {
-    results.push_back(result(diagnostic, texts));
+    results.push_back(result(diagnostic, texts, folder));
   }
   Json driver = {{"name", "lamppost"}, {"rules", std::move(rules)}};
   Json run;

@@ -196,9 +196,9 @@ std::string print(const Diagnostics& diagnostics, const SourceTexts& texts,
     case DiagnosticFormat::json:
       return print_json(diagnostics, texts);
     case DiagnosticFormat::github:
-      return print_github(diagnostics, texts);
+      return print_github(diagnostics, texts, options.folder);
     case DiagnosticFormat::sarif:
-      return print_sarif(diagnostics, texts);
+      return print_sarif(diagnostics, texts, options.folder);
     case DiagnosticFormat::human:
       break;
   }

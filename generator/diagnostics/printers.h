@@ -19,6 +19,9 @@ struct PrintOptions {
   DiagnosticFormat format = DiagnosticFormat::human;
   bool colour = false;
   bool strict = false;  ///< warnings fail too: the closing line says so
+  /// github, sarif: the folder lamppost runs in, as seen from the repository's root, with `/` at
+  /// its end; empty where it is the root. Their readers know files by their paths from there.
+  std::string folder = {};
 };
 
 /// All diagnostics as text ready for standard error, in the given format, in their order.

@@ -85,6 +85,13 @@ std::size_t invitation_at(std::string_view text) {
   return 0;
 }
 
+/// Whether `placeholder_at` has to look at all: every byte of every page is asked.
+constexpr std::array<bool, 256> begins_placeholder = [] {
+  std::array<bool, 256> begins{};
+  for (const char c : std::string_view("TFSLlYy")) begins[static_cast<unsigned char>(c)] = true;
+  return begins;
+}();
+
 std::size_t placeholder_at(std::string_view text, std::size_t at) {
   constexpr std::string_view lorem = "lorem ipsum";
   const auto rest = text.substr(at);
@@ -110,10 +117,8 @@ std::size_t placeholder_at(std::string_view text, std::size_t at) {
 
 std::optional<TextPiece> placeholder_in(std::string_view text, std::size_t from) {
   for (auto at = from; at < text.size(); ++at) {
-    const char c = text[at];
-    const bool may_begin =
-        c == 'T' || c == 'F' || c == 'S' || c == 'L' || c == 'l' || c == 'Y' || c == 'y';
-    if (!may_begin || (at > 0 && is_of_word(text[at - 1]))) continue;
+    if (!begins_placeholder[static_cast<unsigned char>(text[at])]) continue;
+    if (at > 0 && is_of_word(text[at - 1])) continue;
     if (const auto size = placeholder_at(text, at); size > 0) return TextPiece{at, size};
   }
   return std::nullopt;

@@ -356,7 +356,7 @@ std::string in_words(KeyType type) {
     case KeyType::tables:
       return "a list of tables";
     case KeyType::figure:
-      return "a whole number or a list of tables";
+      return "a whole number or a list of entries";
     default:
       return "a text";
   }

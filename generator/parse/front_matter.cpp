@@ -143,14 +143,15 @@ Diagnostic missing(const SourceText& text, std::uint32_t begin) {
         "the front matter is written as JSON",
         "lamppost reads TOML: write `title = \"…\"` on a line of its own, between two `+++` lines");
   }
-  auto diagnostic = say("the page has no front matter", example);
+  auto diagnostic =
+      say("the page does not begin with its facts: title, cluster and what else there is", example);
   const auto end = fence_after(bytes, begin);
   const bool is_certain =
       end ? is_front_matter(bytes, {begin, *end}) : end_of_statements(bytes, begin).has_value();
   if (!end && !is_certain) return diagnostic;
-  if (!end) diagnostic.help = "write a line `+++` above the first key and another below the last";
+  diagnostic.message = "the first line is not `+++`";
+  diagnostic.help = "write a line `+++` above the first key and another below the last";
   if (end) {
-    diagnostic.message = "the first line is not `+++`";
     diagnostic.help = "write `+++` on a line of its own above this one";
   }
   diagnostic.fix = Fix{{begin, begin}, std::string(fence) + line_end_of(bytes)};
@@ -172,7 +173,7 @@ std::optional<Span> meant_as_end(std::string_view bytes, std::uint32_t begin) {
 Diagnostic endless(const SourceText& text, const Line& first) {
   const std::string_view bytes = text.bytes;
   auto diagnostic = diagnostic_at(text.path, Code::unclosed_front_matter, first.text,
-                                  "the front matter that begins here does not end",
+                                  "the facts that begin here have no second `+++` at their end",
                                   "write a line `+++` below its last key");
   if (const auto at = end_of_statements(bytes, first.next)) {
     const std::string newline = line_end_of(bytes);

@@ -36,6 +36,18 @@ TEST_CASE("a job's summary is added to what other steps have written, for GitHub
   CHECK(summary.find("unknown key &#96;titel&#96;") != std::string::npos);
 }
 
+TEST_CASE(
+    "in a folder of a repository that GitHub has checked out, files are named from its root") {
+  const TemporaryFolder folder;
+  folder.write("site/content/clusters/light.md", light);
+  folder.write("site/content/initiatives/lamp.md", lamp_to_fix);
+  const std::string environment = "GITHUB_WORKSPACE='" + folder.path() + "'";
+  const RunResult below = run_lamppost(folder.path(), "-C site check --format github", environment);
+  CHECK(below.errors.find(",file=site/content/initiatives/lamp.md,") != std::string::npos);
+  const RunResult top = run_lamppost(folder.path() + "/site", "check --format github");
+  CHECK(top.errors.find(",file=content/initiatives/lamp.md,") != std::string::npos);
+}
+
 TEST_CASE("a summary that can't be written is a failure of the machine") {
   const TemporaryFolder folder;
   write_lamp(folder);

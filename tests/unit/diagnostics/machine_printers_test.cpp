@@ -216,6 +216,19 @@ TEST_CASE("sarif: a fix that is not certain is none") {
   CHECK_FALSE(log["runs"][0]["results"][0].contains("fixes"));
 }
 
+TEST_CASE("github and sarif: a file is named from the repository's root") {
+  CHECK(print_github(only(message_only("m")), {}, "my site/").find(",file=my site/a.md::m") !=
+        std::string::npos);
+  CHECK(print_github(only(message_only("m", "/a.md")), {}, "site/").find(",file=/a.md::m") !=
+        std::string::npos);
+  const json log = json::parse(print_sarif(only(sample()), texts(), "my site/"));
+  const json& result = log["runs"][0]["results"][0];
+  const auto uri_in = [](const json& place) { return place["artifactLocation"]["uri"]; };
+  CHECK(uri_in(result["locations"][0]["physicalLocation"]) == "my%20site/content/x.md");
+  CHECK(uri_in(result["relatedLocations"][0]["physicalLocation"]) == "my%20site/content/b.md");
+  CHECK(uri_in(result["fixes"][0]["artifactChanges"][0]) == "my%20site/content/x.md");
+}
+
 TEST_CASE("sarif: a path becomes a URI reference") {
   const auto uri = [](std::string path) {
     const json log = json::parse(print_sarif(only(message_only("m", std::move(path))), {}));

@@ -76,3 +76,11 @@ TEST_CASE("one_of says how many it leaves out") {
   CHECK(one_of(Names{"a", "b"}, 2) == "`a` or `b`");
   CHECK(one_of(Names(20, "x")).ends_with(" or 8 others"));
 }
+
+TEST_CASE("a name is only near where no other could be meant") {
+  CHECK(is_only_near("titel", keys));
+  CHECK(is_only_near("Status", keys));  // but for case, so whatever is like it
+  CHECK_FALSE(is_only_near("statt", keys));
+  CHECK_FALSE(is_only_near("nothing-like-it", keys));
+  CHECK_FALSE(is_only_near("x", {}));
+}

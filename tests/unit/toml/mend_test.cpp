@@ -73,3 +73,25 @@ TEST_CASE("what is no TOML is told apart") {
   CHECK(typographic_quote_at_end("x\"") == 0);
   CHECK(trimmed(" \t\r\n") == "");
 }
+
+TEST_CASE("a date that may be one of two days is said both ways") {
+  CHECK(date_help("22.11.2026") == "write `2026-11-22`");
+  CHECK(date_help("12/05/2024").starts_with("write `2024-05-12` or `2024-12-05`"));
+  CHECK(date_help("31/31/2024").find("a day that exists") != std::string::npos);
+  CHECK(date_help("in May").find("a day that exists") != std::string::npos);
+}
+
+TEST_CASE("what a comma in a number divides is in doubt before three digits") {
+  CHECK(has_doubtful_comma("1,500"));
+  for (const char* text : {"1,5", "1500", "1,500,000", "1.500", ""})
+    CHECK_FALSE(has_doubtful_comma(text));
+  CHECK(not_a_number("2,5")->is_certain);
+  CHECK_FALSE(not_a_number("1,500")->is_certain);
+}
+
+TEST_CASE("a word without quotes is certain to be a text, half a curly quote is not") {
+  CHECK(not_toml("Lamp").is_certain);
+  CHECK(not_toml("“Lamp”").is_certain);
+  CHECK_FALSE(not_toml("“Lamp").is_certain);
+  CHECK_FALSE(not_toml("a\"b").is_certain);
+}

@@ -60,3 +60,21 @@ TEST_CASE("the statement that said the same before is found in its own table") {
   CHECK_FALSE(toml_said_before(bytes, scan.statements, 16));
   CHECK(toml_name("[[ x . y ]]", 0) == "x.y");
 }
+
+TEST_CASE("a key is known by its equals sign, from both sides") {
+  CHECK(toml_key_has_equals("a.b = 1", 0));
+  CHECK_FALSE(toml_key_has_equals("a b", 0));
+  CHECK_FALSE(toml_key_has_equals("= 1", 0));
+  CHECK(toml_key_before("x = 1\nab =", {0, 10}) == Span{6, 8});
+  CHECK(toml_key_before("{ ab", {0, 4}) == Span{2, 4});
+  CHECK(toml_key_before(" = ", {0, 3}).size() == 0);
+}
+
+TEST_CASE("texts with commas between them are told from anything else") {
+  const auto are_texts = [](std::string_view bytes) {
+    return are_toml_texts(bytes, {0, static_cast<std::uint32_t>(bytes.size())});
+  };
+  for (const char* bytes : {"\"a\", \"b\"", "'a','b'", "\"a, b\""}) CHECK(are_texts(bytes));
+  for (const char* bytes : {"\"a\", b", "\"a\",", "\"a\" \"b\"", "\"a", ""})
+    CHECK_FALSE(are_texts(bytes));
+}
