@@ -38,6 +38,7 @@ lint: setup-lint build/dev/build.ninja build/tidy/build.ninja
 site-check: setup-site build/release/build.ninja
 	@cmake --build --preset release
 	@tests/site/run
+	@tests/forge/run
 
 browser: setup-browser build/release/build.ninja
 	@cmake --build --preset release
