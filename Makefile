@@ -40,6 +40,7 @@ site-check: setup-site build/release/build.ninja
 	@cmake --build --preset release
 	@tests/site/run
 	@tests/formats/run
+	@tests/forge/run
 
 browser: setup-browser build/release/build.ninja
 	@cmake --build --preset release

@@ -1,6 +1,7 @@
 #include "exchange/csv.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -60,8 +61,9 @@ class CsvReader {
 
   /// The next cell's end, where no quotation marks are around it.
   [[nodiscard]] std::size_t end_of_plain() const {
-    const char ends[] = {delimiter_, '\n', '\0'};
-    const std::size_t end = std::min(bytes_.find_first_of(ends, at_), bytes_.size());
+    const std::array<char, 2> ends = {delimiter_, '\n'};
+    const std::size_t end = std::min(
+        bytes_.find_first_of(std::string_view(ends.data(), ends.size()), at_), bytes_.size());
     const bool is_crlf =
         end > at_ && end < bytes_.size() && bytes_[end] == '\n' && bytes_[end - 1] == '\r';
     return is_crlf ? end - 1 : end;

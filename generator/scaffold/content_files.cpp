@@ -54,6 +54,8 @@ class Writing {
   explicit Writing(fs::path folder) : folder_(std::move(folder)) {}
   Writing(const Writing&) = delete;
   Writing& operator=(const Writing&) = delete;
+  Writing(Writing&&) = delete;
+  Writing& operator=(Writing&&) = delete;
   ~Writing() {
     boost::system::error_code ignored;
     for (const fs::path& file : created_) fs::remove(file, ignored);

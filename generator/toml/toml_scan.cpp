@@ -165,11 +165,12 @@ bool toml_key_has_equals(std::string_view bytes, std::uint32_t at) {
 
 Span toml_key_before(std::string_view bytes, Span region) {
   auto end = region.end;
-  while (end > region.begin && std::string_view(" \t\r\n=").find(bytes[end - 1]) != bytes.npos)
+  while (end > region.begin &&
+         std::string_view(" \t\r\n=").find(bytes[end - 1]) != std::string_view::npos)
     --end;
   auto begin = end;
   while (begin > region.begin &&
-         std::string_view(" \t\r\n,{[=").find(bytes[begin - 1]) == bytes.npos)
+         std::string_view(" \t\r\n,{[=").find(bytes[begin - 1]) == std::string_view::npos)
     --begin;
   return {begin, end};
 }
