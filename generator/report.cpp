@@ -53,7 +53,10 @@ void print_diagnostics(const Outcome& outcome, const Options& options) {
   const SourceTexts texts = texts_of(outcome.diagnostics);
   std::cerr << print(outcome.diagnostics, texts,
                      {options.format, is_coloured, options.run.strict, folder_in_repository()});
-  if (options.format == DiagnosticFormat::github) append_job_summary(outcome.diagnostics, texts);
+  const bool is_check = options.command == Command::check;
+  if (is_check && options.format == DiagnosticFormat::github) {
+    append_job_summary(outcome.diagnostics, texts);
+  }
 }
 
 void print_timings(const Outcome& outcome) {

@@ -58,7 +58,7 @@ test("a proposal without mistakes is built and compared", (t) => {
   const result = proposal(t, { "a.md": page("A") }, { "a.md": page("A"), "b.md": page("B `x` @all") });
   assert.equal(result.status, 0, result.stderr);
   assert.match(result.changes, /### Added \(1\)\n\n- initiative `` B `x` @all ``: `\/initiatives\/b\/`/);
-  assert.equal(result.summary, result.changes);
+  assert.equal(result.summary, `## lamppost check\n\nNo mistakes found.\n${result.changes}`);
   assert.ok(existsSync(join(result.path, "results/preview/initiatives/b/index.html")));
   assert.ok(!existsSync(join(result.path, "results/before")));
 });
