@@ -308,6 +308,7 @@ std::vector<PagePlan> plan_pages(const Site& site, const SitemapLimits& limits) 
   }
   Planner planner(site, 0);
   planner.add("/catalogue.schema.json", PageKind::catalogue_schema);
+  planner.add("/schema/initiative.json", PageKind::front_matter_schema);
   planner.add("/dcat.jsonld", PageKind::dcat);
   add_sitemaps(planner, sitemap_count(site, plans, limits));
   planner.add("/robots.txt", PageKind::robots);

@@ -35,6 +35,7 @@ enum class PageKind : std::uint8_t {
   feed,  ///< Atom, the edition's or (subject) a cluster's
   catalogue_json,
   catalogue_schema,
+  front_matter_schema,  ///< of an initiative's front matter, for editors
   catalogue_csv,
   initiative_json,
   sitemap,  ///< sitemap.xml: the whole, or the index of its parts

@@ -10,6 +10,7 @@
 #include "data/open_data.h"
 #include "data/search_files.h"
 #include "data/sitemap.h"
+#include "keys/json_schema.h"
 #include "model/address.h"
 #include "view/page_key.h"
 #include "view/page_views.h"
@@ -21,6 +22,8 @@ std::string bytes_of(const Site& site, const PagePlan& plan, std::span<const Pag
   switch (plan.kind) {
     case PageKind::catalogue_schema:
       return catalogue_schema(site);
+    case PageKind::front_matter_schema:
+      return initiative_schema();
     case PageKind::initiative_json:
       return initiative_json(site, plan);
     case PageKind::dcat:

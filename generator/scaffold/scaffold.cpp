@@ -22,9 +22,9 @@ constexpr std::size_t longest_slug = 80;
 
 std::string body_of(NewPageKind kind) {
   if (kind == NewPageKind::cluster) return "## About\n\n" + std::string(prompt_for_cluster) + '\n';
-  return "## About\n\n" + std::string(prompt_for_initiative) +
-         "\n\n## What has been done\n\n- " + std::string(prompt_for_result) +
-         "\n- The next one\n\n## Take part\n\n" + std::string(prompt_for_joining) + '\n';
+  return "## About\n\n" + std::string(prompt_for_initiative) + "\n\n## What has been done\n\n- " +
+         std::string(prompt_for_result) + "\n- The next one\n\n## Take part\n\n" +
+         std::string(prompt_for_joining) + '\n';
 }
 
 std::string_view folder_of(NewPageKind kind) {

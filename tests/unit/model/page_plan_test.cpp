@@ -34,7 +34,8 @@ TEST_CASE("an empty site has its home page and its files") {
   Addresses all;
   for (const PagePlan& plan : plans) all.push_back(plan.address);
   CHECK(all == Addresses{"/", "/404.html", "/feed.xml", "/catalogue.json", "/catalogue.csv",
-                         "/catalogue.schema.json", "/dcat.jsonld", "/sitemap.xml", "/robots.txt"});
+                         "/catalogue.schema.json", "/schema/initiative.json", "/dcat.jsonld",
+                         "/sitemap.xml", "/robots.txt"});
 }
 
 TEST_CASE("pages that a theme may do without are there where it has their layout") {

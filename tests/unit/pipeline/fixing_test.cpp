@@ -81,11 +81,11 @@ TEST_CASE("blanks at the end of the front matter's lines go, but not in long tex
 }
 
 TEST_CASE("what is not certain stays") {
-  for (const std::string& page : std::vector<std::string>
-       {head + "start = \"05/04/2026\"\n+++\n", head + "website = \"www.example.eu\"\n+++\n",
-        "+++\ntitle = \"T\"\ncluster = \"lihgt\"\ngoal = \"G\"\n+++\n",
-        head + "topics = \"a, b\"\n+++\n", "+++\ncluster = \"light\"\ngoal = \"G\"\n+++\n",
-        "# Just text\n\nand more\n", head + "Text without an end\nkey = 1\n"}) {
+  for (const std::string& page : std::vector<std::string>{
+           head + "start = \"05/04/2026\"\n+++\n", head + "website = \"www.example.eu\"\n+++\n",
+           "+++\ntitle = \"T\"\ncluster = \"lihgt\"\ngoal = \"G\"\n+++\n",
+           head + "topics = \"a, b\"\n+++\n", "+++\ncluster = \"light\"\ngoal = \"G\"\n+++\n",
+           "# Just text\n\nand more\n", head + "Text without an end\nkey = 1\n"}) {
     CAPTURE(page);
     CHECK(fixed_page(page) == page);
   }

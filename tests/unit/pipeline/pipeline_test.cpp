@@ -31,9 +31,9 @@ void write_small_site(const TemporaryFolder& folder) {
 void write_many(const TemporaryFolder& folder, std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) {
     const std::string name = "page-" + std::to_string(i);
-    folder.write(
-        "content/initiatives/" + name + ".md",
-        "+++\ntitle = \"" + name + "\"\ncluster = \"light\"\n+++\n" + (i % 7 == 0 ? "Text <b>" : name));
+    folder.write("content/initiatives/" + name + ".md", "+++\ntitle = \"" + name +
+                                                            "\"\ncluster = \"light\"\n+++\n" +
+                                                            (i % 7 == 0 ? "Text <b>" : name));
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "keys/json_schema.h"
 #include "support/builders.h"
 #include "support/catch.h"
 
@@ -68,6 +69,7 @@ TEST_CASE("each data file is what its name says") {
   CHECK(rendered.at("/catalogue.csv").bytes.starts_with("slug,"));
   CHECK(rendered.at("/catalogue.json").bytes.find("\"initiatives\"") != std::string::npos);
   CHECK(rendered.at("/catalogue.schema.json").bytes.find("\"$defs\"") != std::string::npos);
+  CHECK(rendered.at("/schema/initiative.json").bytes == initiative_schema());
   CHECK(rendered.at("/initiatives/a/index.json").bytes.find("\"body\"") != std::string::npos);
 }
 
