@@ -7,7 +7,7 @@ namespace {
 
 using Table = std::vector<std::vector<std::string>>;
 
-Table read(const std::string& bytes, Diagnostics& diagnostics) {
+Table read_table(const std::string& bytes, Diagnostics& diagnostics) {
   Table table;
   for (const CsvRow& row : parse_csv(make_source_text("t.csv", bytes), diagnostics)) {
     if (row.is_wrong) continue;
@@ -19,15 +19,15 @@ Table read(const std::string& bytes, Diagnostics& diagnostics) {
 
 Table right(const std::string& bytes) {
   Diagnostics diagnostics;
-  Table table = read(bytes, diagnostics);
+  Table table = read_table(bytes, diagnostics);
   CHECK(diagnostics.empty());
   return table;
 }
 
 /// Line and column of the only mistake.
-LineColumn mistake(const std::string& bytes) {
+LineColumn csv_mistake(const std::string& bytes) {
   Diagnostics diagnostics;
-  (void)read(bytes, diagnostics);
+  (void)read_table(bytes, diagnostics);
   REQUIRE(diagnostics.list().size() == 1);
   CHECK(diagnostics.list()[0].code == Code::bad_csv);
   return line_column(make_source_text("t.csv", bytes), diagnostics.list()[0].where.begin);
@@ -61,13 +61,13 @@ TEST_CASE("the guard against formulas is taken away, once") {
 }
 
 TEST_CASE("what breaks a rule is told with its place, and the other rows are read") {
-  CHECK(mistake("a,b\n1,x\"y\n") == LineColumn{2, 4});
-  CHECK(mistake("a,b\n\"1\"x,2\n") == LineColumn{2, 4});
-  CHECK(mistake("a,b\n1,\"2\n3,4\n") == LineColumn{2, 3});
-  CHECK(mistake("a,b\n1\n3,4\n") == LineColumn{2, 1});
-  CHECK(mistake("a,b\n1,2\n1,2,3\n") == LineColumn{3, 1});
+  CHECK(csv_mistake("a,b\n1,x\"y\n") == LineColumn{2, 4});
+  CHECK(csv_mistake("a,b\n\"1\"x,2\n") == LineColumn{2, 4});
+  CHECK(csv_mistake("a,b\n1,\"2\n3,4\n") == LineColumn{2, 3});
+  CHECK(csv_mistake("a,b\n1\n3,4\n") == LineColumn{2, 1});
+  CHECK(csv_mistake("a,b\n1,2\n1,2,3\n") == LineColumn{3, 1});
   Diagnostics diagnostics;
-  CHECK(read("a,b\n1,x\"y\n3,4\n5\n", diagnostics) == Table{{"a", "b"}, {"3", "4"}});
+  CHECK(read_table("a,b\n1,x\"y\n3,4\n5\n", diagnostics) == Table{{"a", "b"}, {"3", "4"}});
 }
 
 TEST_CASE("a cell knows its place") {

@@ -26,7 +26,7 @@ Imported from(const std::string& csv, const ImportTarget& where = target()) {
 }
 
 /// The only mistake, which leaves no page.
-Diagnostic mistake(const std::string& csv, const ImportTarget& where = target()) {
+Diagnostic import_mistake(const std::string& csv, const ImportTarget& where = target()) {
   const Imported imported = from(csv, where);
   CHECK(imported.files.empty());
   REQUIRE(imported.diagnostics.list().size() == 1);
@@ -60,19 +60,20 @@ TEST_CASE("every kind of page can come, and a cluster may come with its initiati
 }
 
 TEST_CASE("every mistake is told at its cell, in the words of check") {
-  CHECK(mistake("title,cluster,members\nA,light,many\n").code == Code::wrong_type);
-  CHECK(mistake("title,cluster,members\nA,light,many\n").where == Span{30, 34});
-  CHECK(mistake("title,cluster\nA,lihgt\n").help == "did you mean `light`?");
-  CHECK(mistake("title,cluster\n,light\n").code == Code::missing_key);
-  CHECK(mistake("title,cluster,start\nA,light,31.12.2020\n").code == Code::bad_date);
-  CHECK(mistake("title,cluster,slug\nA,light,../x\n").code == Code::bad_slug);
-  CHECK(mistake("title,cluster,kind\nA,light,pgae\n").code == Code::bad_choice);
-  CHECK(mistake("title,cluster,language,slug\nA,light,../fr,a\n").code == Code::bad_language);
-  CHECK(mistake("title,cluster,bundle\nA,light,perhaps\n").code == Code::wrong_type);
-  CHECK(mistake("title,cluster,language\nA,light,fr\n").code == Code::bad_slug);
-  CHECK(mistake("kind,title,goal\ncluster,A,b\n").code == Code::unknown_key);
-  CHECK(mistake("title,cluster\n???,light\n").code == Code::bad_slug);
-  CHECK(mistake("title,cluster\n\xFF,light\n").code == Code::not_utf8);
+  CHECK(import_mistake("title,cluster,members\nA,light,many\n").code == Code::wrong_type);
+  CHECK(import_mistake("title,cluster,members\nA,light,many\n").where == Span{30, 34});
+  CHECK(import_mistake("title,cluster\nA,lihgt\n").help == "did you mean `light`?");
+  CHECK(import_mistake("title,cluster\n,light\n").code == Code::missing_key);
+  CHECK(import_mistake("title,cluster,start\nA,light,31.12.2020\n").code == Code::bad_date);
+  CHECK(import_mistake("title,cluster,slug\nA,light,../x\n").code == Code::bad_slug);
+  CHECK(import_mistake("title,cluster,kind\nA,light,pgae\n").code == Code::bad_choice);
+  CHECK(import_mistake("title,cluster,language,slug\nA,light,../fr,a\n").code ==
+        Code::bad_language);
+  CHECK(import_mistake("title,cluster,bundle\nA,light,perhaps\n").code == Code::wrong_type);
+  CHECK(import_mistake("title,cluster,language\nA,light,fr\n").code == Code::bad_slug);
+  CHECK(import_mistake("kind,title,goal\ncluster,A,b\n").code == Code::unknown_key);
+  CHECK(import_mistake("title,cluster\n???,light\n").code == Code::bad_slug);
+  CHECK(import_mistake("title,cluster\n\xFF,light\n").code == Code::not_utf8);
 }
 
 TEST_CASE("a path never leaves its folder") {
@@ -98,17 +99,17 @@ TEST_CASE("what is there stays, unless it is to be replaced") {
     if (path == "initiatives/b.md") return "initiatives/b/index.md";
     return std::nullopt;
   };
-  CHECK(mistake("title,cluster\nA,light\n", full).code == Code::existing_file);
-  CHECK(mistake("title,cluster\nB,light\n", full).code == Code::existing_file);
+  CHECK(import_mistake("title,cluster\nA,light\n", full).code == Code::existing_file);
+  CHECK(import_mistake("title,cluster\nB,light\n", full).code == Code::existing_file);
   CHECK(from("title,cluster\nC,light\n", full).files.size() == 1);
   full.replaces = true;
   CHECK(from("title,cluster\nA,light\n", full).files.size() == 1);
-  CHECK(mistake("title,cluster\nB,light\n", full).code == Code::existing_file);
+  CHECK(import_mistake("title,cluster\nB,light\n", full).code == Code::existing_file);
 }
 
 TEST_CASE("a page that no build would read is not written") {
   const std::string large(1U << 20U, 'x');
-  CHECK(mistake("title,cluster,body\nA,light," + large + "\n").code == Code::too_large);
+  CHECK(import_mistake("title,cluster,body\nA,light," + large + "\n").code == Code::too_large);
 }
 
 }  // namespace lamppost::test

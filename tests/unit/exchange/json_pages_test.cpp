@@ -8,7 +8,7 @@
 namespace lamppost::test {
 namespace {
 
-std::vector<std::string> read(const std::string& json) {
+std::vector<std::string> read_objects(const std::string& json) {
   Diagnostics diagnostics;
   std::vector<std::string> pages;
   for (const GivenPage& page : pages_from_json(make_source_text("t.json", json), diagnostics)) {
@@ -18,7 +18,7 @@ std::vector<std::string> read(const std::string& json) {
   return pages;
 }
 
-Diagnostic mistake(const std::string& json) {
+Diagnostic json_mistake(const std::string& json) {
   Diagnostics diagnostics;
   (void)pages_from_json(make_source_text("t.json", json), diagnostics);
   REQUIRE(diagnostics.list().size() == 1);
@@ -29,15 +29,15 @@ Diagnostic mistake(const std::string& json) {
 }  // namespace
 
 TEST_CASE("a list of objects is a list of pages") {
-  CHECK(read(R"([{"title": "A", "goal": null}, {}])") ==
+  CHECK(read_objects(R"([{"title": "A", "goal": null}, {}])") ==
         std::vector<std::string>{"{ title = \"A\" }", "{}"});
-  CHECK(mistake(R"([{"title": "A"}, 4])").where == Span{17, 18});
-  CHECK(mistake("{}").message == "there is no list of pages here");
-  CHECK(mistake("3").message == "there is no list of pages here");
+  CHECK(json_mistake(R"([{"title": "A"}, 4])").where == Span{17, 18});
+  CHECK(json_mistake("{}").message == "there is no list of pages here");
+  CHECK(json_mistake("3").message == "there is no list of pages here");
 }
 
 TEST_CASE("of a catalogue.json is taken what was written, not what a build has added") {
-  CHECK(read(R"({"initiatives": [{"slug": "a", "url": "https://x.eu/initiatives/a/",
+  CHECK(read_objects(R"({"initiatives": [{"slug": "a", "url": "https://x.eu/initiatives/a/",
       "language": "en", "translations": ["en"], "title": "A", "goal": "G", "summary": "G",
       "text_hash": "0", "members": {"count": 2, "entries": []}, "topics": [], "draft": false,
       "documents": {"count": 1, "entries": [{"title": "D", "url": null,
@@ -69,7 +69,7 @@ TEST_CASE("pages are written as JSON, with what only TOML has as TOML") {
   page.body = "Text\n\"x\"";
   const std::string json = json_of(std::vector<PageRecord>{page});
   CHECK(json.find("\"start\": \"2026-11-22\"") != std::string::npos);
-  CHECK(read(json) ==
+  CHECK(read_objects(json) ==
         std::vector<std::string>{
             "{ kind = \"initiative\", slug = \"lamp\", language = \"fr\", bundle = true, "
             "start = \"2026-11-22\", extra = { d = 2026-11-22, n = 2.0, i = inf, h = 0.5 }, "

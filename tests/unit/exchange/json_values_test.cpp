@@ -13,7 +13,7 @@ std::string as_toml(const std::string& json) {
   return toml_value(*value);
 }
 
-Diagnostic mistake(const std::string& json) {
+Diagnostic value_mistake(const std::string& json) {
   Diagnostics diagnostics;
   CHECK_FALSE(parse_json(make_source_text("t.json", json), diagnostics).has_value());
   REQUIRE(diagnostics.list().size() == 1);
@@ -35,8 +35,8 @@ TEST_CASE("JSON is read as values, and null is nothing") {
 TEST_CASE("what only TOML has is written as TOML") {
   CHECK(as_toml(R"([{"$toml": "2026-11-22"}, {"$toml": "inf"}, {"$toml": "2.0"}])") ==
         "[2026-11-22, inf, 2.0]");
-  CHECK(mistake(R"([1, {"$toml": "x y"}])").where == Span{4, 20});
-  (void)mistake(R"({"$toml": "1\ny = 2"})");
+  CHECK(value_mistake(R"([1, {"$toml": "x y"}])").where == Span{4, 20});
+  (void)value_mistake(R"({"$toml": "1\ny = 2"})");
   CHECK(as_toml(R"({"$toml": "1", "b": 2})") == "{ \"$toml\" = \"1\", b = 2 }");
 }
 
@@ -56,11 +56,11 @@ TEST_CASE("every value knows its place") {
 }
 
 TEST_CASE("what is no JSON is told with its place") {
-  CHECK(mistake("[1, ]").where.begin == 4);
-  CHECK(mistake("").where.begin == 0);
-  CHECK(mistake("[1] x").where.begin == 4);
-  CHECK(mistake("{\"a\": <html>").where.begin == 6);
-  const Diagnostic deep = mistake(std::string(100'000, '['));
+  CHECK(value_mistake("[1, ]").where.begin == 4);
+  CHECK(value_mistake("").where.begin == 0);
+  CHECK(value_mistake("[1] x").where.begin == 4);
+  CHECK(value_mistake("{\"a\": <html>").where.begin == 6);
+  const Diagnostic deep = value_mistake(std::string(100'000, '['));
   CHECK(deep.message == "lists and tables lie too deep inside each other");
 }
 
