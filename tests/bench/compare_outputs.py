@@ -23,6 +23,7 @@ COMPARED = {".html", ".json", ".csv", ".xml", ".txt"}
 ONLY_LAMPPOST = re.compile(
     r"""
       /catalogue\.schema\.json    # the format of its data
+    | /schema/initiative\.json    # the format of its sources
     | /sitemap-\d+\.xml           # a sitemap splits before it is too large; Hugo's doesn't
     """,
     re.VERBOSE,
