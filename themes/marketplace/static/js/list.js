@@ -20,8 +20,15 @@
     // Commas and spaces of lists read better as they are.
     address.search = address.search.replaceAll('%2C', ',');
     if (address.href !== location.href) history.replaceState(history.state, '', address);
+    carryToLanguages();
+  }
+  // The same choice in another language.
+  function carryToLanguages() {
+    for (const link of document.querySelectorAll('.languages a')) link.search = location.search;
   }
   const fromAddress = (name) => new URLSearchParams(location.search).get(name) ?? '';
+
+  carryToLanguages();
 
   // ---- filters ----
 
@@ -162,6 +169,7 @@
     let marked = [];
 
     const boxes = () => document.querySelectorAll('.mark input');
+    const searches = document.querySelectorAll('.site-search[action], .filter[action]');
     const read = () => {
       marked = [...new Set(fromAddress('compare').split(',').filter((slug) => /^[\w-]+$/.test(slug)))].slice(0, most);
     };
@@ -176,9 +184,10 @@
       carry();
     }
 
-    // Marks go along to other lists of the catalogue.
+    // Marks go along to other lists of the catalogue, and to what is found.
     function carry() {
-      for (const anchor of document.querySelectorAll('main a, .menu a, .languages a, .breadcrumbs a, .site-title')) {
+      for (const search of searches) carryIn(search);
+      for (const anchor of document.querySelectorAll('main a, .menu a, .breadcrumbs a, .site-title')) {
         if (anchor === link || anchor.origin !== location.origin || !anchor.pathname.endsWith('/')) continue;
         if (anchor.hash && anchor.pathname === location.pathname) continue;
         const address = new URL(anchor.href);
@@ -187,6 +196,17 @@
         const search = address.search.replaceAll('%2C', ',');
         if (search !== anchor.search) anchor.search = search;
       }
+    }
+
+    function carryIn(search) {
+      let field = search.elements.compare;
+      if (!field) {
+        field = document.createElement('input');
+        Object.assign(field, { type: 'hidden', name: 'compare' });
+        search.append(field);
+      }
+      field.value = marked.join(',');
+      field.disabled = marked.length === 0; // what is empty is not sent
     }
 
     function mark(box) {
@@ -210,6 +230,11 @@
     });
     addEventListener('popstate', () => { read(); show(false); });
     addEventListener('pageshow', () => { read(); show(false); });
+    // The search says when it shows others.
+    document.addEventListener('resultsshown', () => {
+      for (const box of boxes()) box.checked = marked.includes(box.value);
+      carry();
+    });
     read();
     show(false);
   }
