@@ -6,8 +6,10 @@
   const language = document.documentElement.lang;
   const numbers = new Intl.NumberFormat(language);
   const collator = new Intl.Collator(language, { numeric: true });
+  // As the search folds words.
+  const spelledOut = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', þ: 'th', ð: 'd', ħ: 'h', ı: 'i', ς: 'σ' };
   const fold = (text) =>
-    text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ß/g, 'ss').replace(/ł/g, 'l').replace(/ø/g, 'o');
+    text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[ßøłđæœþðħıς]/gu, (letter) => spelledOut[letter]);
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
   // The address says what is chosen; what is not chosen is not in it.
