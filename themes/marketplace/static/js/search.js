@@ -397,6 +397,7 @@
       Object.assign(this, { shown: { catalogue, query, rest: ids, run: this.run } });
       const { count, none, noneFiltered } = this.form.dataset;
       const isFound = ids.length > 0;
+      this.ways.hidden = isFound; // who found nothing is shown the lists
       const nothing = query.q ? fill(none, { query: query.q.trim() }) : noneFiltered;
       this.list.replaceChildren();
       await this.showMore(false);
