@@ -21,22 +21,14 @@ test("words are folded as lamppost does it", () => {
 
 test("a list of ids is read from distances and from a bitmap", () => {
   const read = (size, bytes) => {
-    const fits = new Uint8Array(200);
-    search.markIds(size, new Uint8Array(bytes), fits, 2);
-    return [...fits.keys()].filter((id) => fits[id] === 2);
+    const ids = [];
+    search.readIds(size, new Uint8Array(bytes), (id) => ids.push(id));
+    return ids;
   };
   assert.deepEqual(read(0, []), []);
   assert.deepEqual(read(6, [3, 0, 5]), [3, 4, 10]);
   assert.deepEqual(read(4, [0x80, 0x01]), [128]);
   assert.deepEqual(read(5, [0b1001, 0b10]), [0, 3, 9]);
-});
-
-test("an id keeps the best of its places", () => {
-  const fits = new Uint8Array([0, 1, 2, 3]);
-  search.markIds(9, new Uint8Array([0b1111]), fits, 2); // a bitmap
-  assert.deepEqual([...fits], [2, 1, 2, 2]);
-  search.markIds(4, new Uint8Array([0, 2]), fits, 1); // distances: 0 and 3
-  assert.deepEqual([...fits], [1, 1, 2, 1]);
 });
 
 test("a shard's keys share beginnings", () => {

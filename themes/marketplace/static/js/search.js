@@ -51,27 +51,16 @@
     }
   }
 
-  /** Notes `fit` for each id of a list that fits worse so far, or not at all. Of a large catalogue a
-      list has most of its ids, so nothing is called for each. */
-  const markIds = (size, bytes, fits, fit) => {
+  /** Calls `visit` with each id of a list. */
+  const readIds = (size, bytes, visit) => {
     if (size % 2 === 1) {
-      for (let i = 0; i < bytes.length; ++i) {
-        for (let id = 8 * i, byte = bytes[i]; byte; ++id, byte >>= 1) {
-          if (byte & 1 && (fits[id] === 0 || fits[id] > fit)) fits[id] = fit;
-        }
-      }
+      bytes.forEach((byte, i) => {
+        for (let bit = 0; byte >> bit; ++bit) if ((byte >> bit) & 1) visit(8 * i + bit);
+      });
       return;
     }
-    for (let at = 0, id = 0; at < bytes.length; ++id) {
-      let byte = bytes[at++];
-      let distance = byte & 127;
-      for (let factor = 128; byte > 127; factor *= 128) {
-        byte = bytes[at++];
-        distance += (byte & 127) * factor;
-      }
-      id += distance;
-      if (fits[id] === 0 || fits[id] > fit) fits[id] = fit;
-    }
+    const reader = new Reader(bytes);
+    for (let id = 0; !reader.isAtEnd; ++id) visit((id += reader.number()));
   };
 
   /** Calls `visit(key, lists)` for each entry of a shard; a list is [size, bytes]. */
@@ -122,7 +111,11 @@
 
   /** By id, how well an initiative fits: 0 not at all, else 1 (title) to 3 (text). */
   const addLists = (fits, lists) => {
-    lists.forEach(([size, bytes], place) => markIds(size, bytes, fits, place + 1));
+    lists.forEach(([size, bytes], place) => {
+      readIds(size, bytes, (id) => {
+        if (fits[id] === 0 || fits[id] > place + 1) fits[id] = place + 1;
+      });
+    });
   };
 
   /** The index with its files; `load(name)` gives a file's bytes. */
@@ -184,17 +177,18 @@
 
     /** What fits all, best first; what fits equally well by id. */
     fitting(all) {
-      const count = this.index.initiatives;
-      const sums = new Uint16Array(count);
-      const missed = new Uint8Array(count);
-      for (const fits of all) {
-        for (let id = 0; id < count; ++id) {
-          sums[id] += fits[id];
-          if (fits[id] === 0) missed[id] = 1;
+      const byFit = [];
+      for (let id = 0; id < this.index.initiatives; ++id) {
+        let sum = 0;
+        for (const fits of all) {
+          if (fits[id] === 0) {
+            sum = -1;
+            break;
+          }
+          sum += fits[id];
         }
+        if (sum >= 0) (byFit[sum] ??= []).push(id);
       }
-      const byFit = Array.from({ length: places * all.length + 1 }, () => []);
-      for (let id = 0; id < count; ++id) if (!missed[id]) byFit[sums[id]].push(id);
       return byFit.flat();
     }
 
@@ -448,7 +442,7 @@
   }
 
   if (typeof document === "undefined") {
-    globalThis.lamppostSearch = { wordsOf, markIds, readShard, shardFor, shardsFor, Catalogue, marked, fill };
+    globalThis.lamppostSearch = { wordsOf, readIds, readShard, shardFor, shardsFor, Catalogue, marked, fill };
     return;
   }
   const form = document.getElementById("search.form");
