@@ -140,7 +140,7 @@ class Mistake : private MistakePlace {
     const auto found = find_odd_blank(slice(begin, line_end(begin)));
     if (found.size == 0) return false;
     const auto at = begin + static_cast<std::uint32_t>(found.at);
-    if (at > equals && trimmed(slice(static_cast<std::uint32_t>(equals) + 1, at)).size() > 0)
+    if (at > equals && !trimmed(slice(static_cast<std::uint32_t>(equals) + 1, at)).empty())
       return false;
     const Span where{at, at + static_cast<std::uint32_t>(found.size)};
     fix(where, " ");
