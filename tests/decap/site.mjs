@@ -28,7 +28,7 @@ function fileAt(path, config) {
   const name = path.replace(/^\/admin\/?/, "") || "index.html";
   if (name === "config.yml") return config;
   if (name === "own.json") return JSON.stringify({ backend: { name: "test-repo" }, publish_mode: "simple" });
-  for (const folder of [join(repository, "editors/decap"), join(dirname(require.resolve("playwright-core/package.json")), "../../../decap/node_modules/decap-cms/dist")]) {
+  for (const folder of [join(repository, "generator/keys/decap"), join(dirname(require.resolve("playwright-core/package.json")), "../../../decap/node_modules/decap-cms/dist")]) {
     try {
       return readFileSync(join(folder, name));
     } catch { /* the other one may have it */ }
