@@ -39,6 +39,32 @@ test('marks go along to other lists and can be cleared', options, () => open('/?
   assert.equal(await page.locator('.compare-bar a').isVisible(), false);
 }));
 
+test('results are marked as cards are, and stay so', options, () => open('/search/?q=city', {}, async (page, notes) => {
+  const marks = page.locator('.result .mark input');
+  await marks.first().waitFor();
+  const slugs = [];
+  for (let i = 0; i < 2; ++i) {
+    slugs.push(await marks.nth(i).inputValue());
+    await marks.nth(i).focus();
+    await page.keyboard.press('Space');
+  }
+  assert.equal(await barText(page), 'Marked for comparison: 2 of 4');
+  const name = await marks.first().evaluate((box) => box.labels[0].textContent.trim());
+  assert.equal(name, `Compare: ${await page.locator('.result h2').first().textContent()}`);
+  assert.equal(new URL(page.url()).search, `?q=city&compare=${slugs.join(',')}`);
+  // Another question: what was marked stays, and is marked where it is found again.
+  await page.fill('main input[name="q"]', 'lampp');
+  await page.waitForFunction(() => location.search.startsWith('?q=lampp&compare='));
+  await page.fill('main input[name="q"]', 'city');
+  await page.waitForFunction(() => document.querySelectorAll('.result .mark input:checked').length === 2);
+  assert.equal(await barText(page), 'Marked for comparison: 2 of 4');
+  assert.match(await page.locator('.result h2 a').first().getAttribute('href'), new RegExp(`compare=${slugs.join(',')}$`));
+  await page.click('.compare-bar a');
+  await page.waitForSelector('.comparison-table thead th a');
+  assert.equal(new URL(page.url()).searchParams.get('i'), slugs.join(','));
+  assert.deepEqual(notes, []);
+}));
+
 test('a mark is large enough and not covered by the card', options, () => open('/', { viewport: phone }, async (page) => {
   const mark = page.locator('.card .mark').first();
   const { width, height } = await mark.boundingBox();

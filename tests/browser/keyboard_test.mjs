@@ -26,7 +26,7 @@ function watch() {
     const x = Math.min(Math.max((left + right) / 2, 0), innerWidth - 1);
     const y = Math.min(Math.max((top + bottom) / 2, 0), innerHeight - 1);
     const over = document.elementFromPoint(x, y);
-    return !over || getComputedStyle(over.closest('[data-bar]') ?? document.body).position !== 'sticky';
+    return !over?.closest('.compare-bar') || Boolean(element.closest('.compare-bar'));
   };
 
   const reached = new Set();
@@ -57,6 +57,16 @@ for (const [kind, { longest: { address } }] of kinds) {
         assert.deepEqual(await page.evaluate(() => globalThis.lookAtStops()), { missed: [], wrong: [] }, address);
       }));
   }
+}
+
+for (const viewport of [phone, desk]) {
+  test(`the bar of marks covers nothing that has the focus at ${viewport.width} px`, () =>
+    open('/?compare=humble-lamppost', { viewport }, async (page) => {
+      await page.waitForSelector('.compare-bar.is-open');
+      const count = await page.evaluate(watch);
+      for (let stop = 0; stop < count + 2; ++stop) await page.keyboard.press('Tab');
+      assert.deepEqual(await page.evaluate(() => globalThis.lookAtStops()), { missed: [], wrong: [] });
+    }));
 }
 
 test('the first stop leads past the menu', () => open('/', {}, async (page) => {

@@ -28,3 +28,12 @@ for (const [kind, { first: { address } }] of kinds) {
       }
     }));
 }
+
+for (const [address, chosen] of [['/', '?country=fr&sort=title'], ['/search/', '?q=city&country=fr']]) {
+  test(`what is chosen at ${address} is chosen in the other language too`, { skip: others.length === 0 }, () =>
+    open(address + chosen, {}, async (page) => {
+      await goTo(page, others[0]);
+      assert.equal(new URL(page.url()).pathname + new URL(page.url()).search, `/${others[0]}${address}${chosen}`);
+      assert.equal(await page.inputValue('main select[name="country"]'), 'fr');
+    }));
+}

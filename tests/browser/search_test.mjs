@@ -26,7 +26,11 @@ test('the last word may be unfinished, case and diacritics do not matter', optio
 
 test('what is not there is said', options, () => open('/search/?q=xyzzyqwert', {}, async (page) => {
   await settled(page, 'Nothing was found');
-  assert.deepEqual(await results(page), []);
+  assert.equal(await page.locator('.result').count(), 0);
+  assert.ok(await page.locator('main .ways a').first().isVisible(), 'the lists are offered instead');
+  await page.fill('main input[name="q"]', 'lamppost');
+  await page.waitForSelector('.result');
+  assert.equal(await page.locator('main .ways a').first().isVisible(), false);
 }));
 
 test('results are filtered by cluster', options, () => open('/search/?q=city', {}, async (page) => {

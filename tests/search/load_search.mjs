@@ -11,15 +11,17 @@ export function loadSearch() {
   return context.lamppostSearch;
 }
 
-/** A built catalogue; `loaded` counts what a browser would have fetched. */
-export function openCatalogue(search, folder) {
-  const loaded = { bytes: 0, files: 0 };
+/** A built catalogue; `loaded` counts what a browser would have fetched. `disk` keeps what was read,
+    for another catalogue opened after this. */
+export function openCatalogue(search, folder, disk = new Map()) {
+  const loaded = { bytes: 0, names: [] };
   const files = new Map();
   const read = (name) => {
-    const bytes = readFileSync(join(folder, name));
+    if (!disk.has(name)) disk.set(name, new Uint8Array(readFileSync(join(folder, name))));
+    const bytes = disk.get(name);
     loaded.bytes += bytes.length;
-    loaded.files += 1;
-    return new Uint8Array(bytes);
+    loaded.names.push(name);
+    return bytes;
   };
   const index = JSON.parse(new TextDecoder().decode(read("index.json")));
   const load = async (name) => {

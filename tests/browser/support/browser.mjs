@@ -32,7 +32,7 @@ export const origin = () => server.origin;
 export const url = (address) => server.origin + address;
 
 // What a page may not do: it is noted as it happens.
-function note(page, notes) {
+function note(page, notes, home) {
   page.on('console', (message) => {
     const isMissingPage = message.text().includes('404') && message.location().url.endsWith('/404.html');
     if (!isMissingPage) notes.push(`console: ${message.text()}`);
@@ -40,7 +40,7 @@ function note(page, notes) {
   page.on('pageerror', (error) => notes.push(`error: ${error.message}`));
   page.on('request', (request) => {
     const address = request.url();
-    if (!address.startsWith(server.origin) && !address.startsWith('data:')) notes.push(`request: ${address}`);
+    if (!address.startsWith(home) && !address.startsWith('data:')) notes.push(`request: ${address}`);
   });
   page.on('response', (response) => {
     const isPage = response.request().isNavigationRequest();
@@ -49,16 +49,16 @@ function note(page, notes) {
 }
 
 // Opens a page (none where the address is null) in a browser that knows nothing yet, and closes it after `use`. `use` gets the page
-// and the notes of what it should not have done.
-export async function open(address, options, use) {
+// and the notes of what it should not have done. `home` is where the site lies, if it is another one.
+export async function open(address, { home = server.origin, ...options }, use) {
   const context = await browser.newContext({
     viewport: desk, locale: 'en', reducedMotion: 'reduce', ...options,
   });
   try {
     const page = await context.newPage();
     const notes = [];
-    note(page, notes);
-    if (address !== null) await page.goto(url(address), { waitUntil: 'load' });
+    note(page, notes, home);
+    if (address !== null) await page.goto(home + address, { waitUntil: 'load' });
     return await use(page, notes, context);
   } finally {
     await context.close();

@@ -279,6 +279,7 @@
       this.status = document.getElementById("search.status-line");
       this.list = document.getElementById("search.results");
       this.more = document.getElementById("search.more");
+      this.mark = document.getElementById("search.mark"); // none where nothing is compared
       this.ways = document.getElementById("search.ways");
       this.indexUrl = new URL(form.dataset.index, document.baseURI);
       this.run = 0;
@@ -327,9 +328,12 @@
 
     changed() {
       clearTimeout(this.timer);
-      const asked = new URLSearchParams(this.query).toString();
-      if (`?${asked}` === location.search) return;
-      history.replaceState(null, "", asked ? `?${asked}` : location.pathname);
+      const asked = new URLSearchParams(this.query);
+      const marks = new URLSearchParams(location.search).get("compare");
+      if (marks) asked.set("compare", marks); // what is marked stays so: list.js
+      const address = asked.toString().replaceAll("%2C", ",");
+      if (`?${address}` === location.search) return;
+      history.replaceState(null, "", address ? `?${address}` : location.pathname);
       this.search();
     }
 
@@ -354,6 +358,7 @@
 
     async search() {
       const run = ++this.run;
+      for (const link of document.querySelectorAll(".languages a")) link.search = location.search;
       const query = this.query;
       const isAsked = Object.keys(query).some((name) => name !== "sort" && this.isUsable(query, name));
       this.ways.hidden = isAsked;
@@ -386,6 +391,7 @@
       Object.assign(this, { shown: { catalogue, query, rest: ids, run: this.run } });
       const { count, none, noneFiltered } = this.form.dataset;
       const isFound = ids.length > 0;
+      this.ways.hidden = isFound; // who found nothing is shown the lists
       const nothing = query.q ? fill(none, { query: query.q.trim() }) : noneFiltered;
       this.list.replaceChildren();
       await this.showMore(false);
@@ -399,6 +405,7 @@
       shown.rest = shown.rest.slice(shownAtOnce);
       const made = found.map((one) => this.result(one, shown));
       this.list.append(...made);
+      document.dispatchEvent(new Event("resultsshown"));
       this.more.hidden = shown.rest.length === 0;
       if (isAskedFor) made[0]?.querySelector("a").focus();
     }
@@ -419,7 +426,18 @@
       const teaser = element("p", "", ...markedNodes(found.teaser, q));
       setLanguage(teaser, found.lang);
       item.append(element("h2", "", link), teaser);
+      if (this.mark) item.append(this.markOf(found));
       return item;
+    }
+
+    /** The box that marks a result for comparing; list.js knows what is marked. */
+    markOf(found) {
+      const mark = this.mark.content.firstElementChild.cloneNode(true);
+      mark.querySelector("input").value = found.slug;
+      const title = mark.querySelector("bdi");
+      title.textContent = found.title;
+      setLanguage(title, found.lang);
+      return mark;
     }
   }
 
