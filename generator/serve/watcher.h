@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "serve/tree_watch.h"
+#include "write/descriptor.h"
+
+namespace lamppost {
+
+enum class WatchKind : std::uint8_t { inotify, polling };
+
+/// Waits for changes in whichever way works: two watchers behind one function (as in mdBook's
+/// `watch.rs`). Watches from the moment it is made.
+class Watcher {
+ public:
+  /// `say` is told, in plain words, when inotify fails and all is looked at again and again
+  /// instead. Throws MachineError where nobody could stop it.
+  Watcher(Watched watched, WatchKind kind, std::function<void(const std::string& words)> say);
+
+  /// Waits until something is different, or `stop`, and until it has come to rest: all files of one
+  /// checkout are one change. Gives `file`, `folders` or `stop`.
+  [[nodiscard]] Seen wait();
+
+  /// Ends the wait that is going on, and all that follow. Any thread may call.
+  void stop() noexcept;
+
+ private:
+  [[nodiscard]] Seen look(std::chrono::milliseconds most);
+  void fall_back(const std::string& reason);
+
+  Watched watched_;
+  std::function<void(const std::string&)> say_;
+  Descriptor stop_;  ///< of the kind `eventfd`
+  std::unique_ptr<TreeWatch> watch_;
+};
+
+}  // namespace lamppost
