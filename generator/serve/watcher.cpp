@@ -18,17 +18,22 @@ constexpr milliseconds unfinished_quiet{250};
 /// … but a change is told after this time, come what may.
 constexpr milliseconds most_gathered{1000};
 
+std::unique_ptr<TreeWatch> watch_by(WatchKind kind, const Watched& watched) {
+  return kind == WatchKind::polling ? polling_watch(watched) : inotify_watch(watched);
+}
+
 }  // namespace
 
-Watcher::Watcher(Watched watched, WatchKind kind, std::function<void(const std::string&)> say)
+Watcher::Watcher(Watched watched, WatchKind kind, Say say)
+    : Watcher(
+          std::move(watched), [kind](const Watched& all) { return watch_by(kind, all); },
+          std::move(say)) {}
+
+Watcher::Watcher(Watched watched, const MakeWatch& make, Say say)
     : watched_(std::move(watched)), say_(std::move(say)), stop_(::eventfd(0, EFD_CLOEXEC)) {
   if (!stop_.is_open()) fail_with("eventfd", errno);
-  if (kind == WatchKind::polling) {
-    watch_ = polling_watch(watched_);
-    return;
-  }
   try {
-    watch_ = inotify_watch(watched_);
+    watch_ = make(watched_);
   } catch (const WatchFailure& failure) {
     fall_back(failure.what());
   }

@@ -16,9 +16,15 @@ enum class WatchKind : std::uint8_t { inotify, polling };
 /// `watch.rs`). Watches from the moment it is made.
 class Watcher {
  public:
+  using Say = std::function<void(const std::string& words)>;
+  using MakeWatch = std::function<std::unique_ptr<TreeWatch>(const Watched& watched)>;
+
   /// `say` is told, in plain words, when inotify fails and all is looked at again and again
   /// instead. Throws MachineError where nobody could stop it.
-  Watcher(Watched watched, WatchKind kind, std::function<void(const std::string& words)> say);
+  Watcher(Watched watched, WatchKind kind, Say say);
+
+  /// The same with another way than inotify that may fail.
+  Watcher(Watched watched, const MakeWatch& make, Say say);
 
   /// Waits until something is different, or `stop`, and until it has come to rest: all files of one
   /// checkout are one change. Gives `file`, `folders` or `stop`.
@@ -32,7 +38,7 @@ class Watcher {
   void fall_back(const std::string& reason);
 
   Watched watched_;
-  std::function<void(const std::string&)> say_;
+  Say say_;
   Descriptor stop_;  ///< of the kind `eventfd`
   std::unique_ptr<TreeWatch> watch_;
 };
