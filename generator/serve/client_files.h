@@ -6,8 +6,13 @@ namespace lamppost {
 
 // What the server itself offers to pages: the files in client/, which CMake puts into the program.
 
-extern const std::string_view live_script;  ///< reloads the page, shows what is wrong
-extern const std::string_view live_worker;  ///< listens for all tabs of a browser
+/// Reloads a page when the site has changed, and shows what is wrong.
+extern const std::string_view live_script;
+
+/// Listens for all tabs of a browser (a SharedWorker).
+extern const std::string_view live_worker;
+
+/// How what is wrong is shown.
 extern const std::string_view live_style;
 
 }  // namespace lamppost

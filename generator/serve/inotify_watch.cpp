@@ -22,7 +22,8 @@ constexpr std::uint32_t changes_in_folder = IN_CLOSE_WRITE | IN_MODIFY | IN_ATTR
                                             IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO |
                                             IN_DELETE_SELF | IN_MOVE_SELF;
 /// Of a folder in which only one name matters.
-constexpr std::uint32_t changes_of_name = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO;
+constexpr std::uint32_t changes_of_name =
+    IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF;
 
 /// File systems on which other machines, or what a virtual machine runs in, make changes that this
 /// kernel does not hear of (linux/magic.h, and two that it doesn't have).
@@ -178,6 +179,10 @@ class Inotify {
     if (found == folders_.end() || (event.mask & IN_IGNORED) != 0) return Seen::nothing;
     const std::string_view name = event.len > 0 ? &event.name[0] : "";
     const Folder& folder = found->second;
+    if ((event.mask & (IN_DELETE_SELF | IN_MOVE_SELF)) != 0) {
+      is_stale = true;
+      return folder.is_tree ? Seen::folders : Seen::file;
+    }
     if (const auto named = folder.names.find(name); named != folder.names.end()) {
       is_stale = is_stale || named->second.makes_stale;
       return named->second.seen;
@@ -188,10 +193,7 @@ class Inotify {
 
   Seen meaning_in_tree(const inotify_event& event, const std::string& name,
                        const std::string& folder, bool& is_stale) {
-    if (name.empty()) {  // the folder itself
-      if ((event.mask & (IN_DELETE_SELF | IN_MOVE_SELF)) != 0) is_stale = true;
-      return Seen::folders;
-    }
+    if (name.empty()) return Seen::folders;  // the folder's own mode
     if (is_passed_over(name)) return Seen::nothing;
     const bool is_folder = (event.mask & IN_ISDIR) != 0;
     if (is_folder && (event.mask & IN_MOVED_FROM) != 0) is_stale = true;

@@ -20,12 +20,15 @@ constexpr int part_of_time = 5;
 
 void add(std::string& picture, std::string_view name, const struct stat& status) {
   picture.append(name).push_back('\0');
-  for (const std::uint64_t number : {std::uint64_t{status.st_mode}, std::uint64_t{status.st_ino},
-                                     static_cast<std::uint64_t>(status.st_size),
-                                     static_cast<std::uint64_t>(status.st_mtim.tv_sec),
-                                     static_cast<std::uint64_t>(status.st_mtim.tv_nsec)}) {
-    picture.append(std::to_string(number)).push_back(' ');
-  }
+  const auto number = [&](std::uint64_t value) {
+    picture.append(std::to_string(value)).push_back(' ');
+  };
+  number(status.st_mode);
+  number(status.st_ino);
+  if (S_ISDIR(status.st_mode)) return;  // its time tells of hidden files too
+  number(static_cast<std::uint64_t>(status.st_size));
+  number(static_cast<std::uint64_t>(status.st_mtim.tv_sec));
+  number(static_cast<std::uint64_t>(status.st_mtim.tv_nsec));
 }
 
 void add_folder(std::string& picture, const std::string& folder) {

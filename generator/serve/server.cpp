@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "diagnostics/machine_error.h"
+#include "serve/port_refusal.h"
 
 namespace lamppost {
 namespace {
@@ -283,20 +284,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
 };
 
 [[noreturn]] void fail_to_listen(std::uint16_t port, const error_code& error) {
-  const std::string name = "port " + std::to_string(port);
-  const std::string other = "`--port " + std::to_string(port < 65535 ? port + 1 : port - 1) + '`';
-  if (error == asio::error::address_in_use) {
-    throw MachineError(name,
-                       "another program has taken it, perhaps another `lamppost serve`; end "
-                       "that one, or choose another port, such as " +
-                           other);
-  }
-  if (error == asio::error::access_denied) {
-    throw MachineError(name,
-                       "only the administrator may use it; choose one from 1024 on, such as "
-                       "`--port 1111`");
-  }
-  throw MachineError(name, error.message());
+  throw MachineError("port " + std::to_string(port), why_no_port(port, error.value()));
 }
 
 tcp::acceptor listening_on(asio::io_context& context, const tcp::endpoint& endpoint,

@@ -47,6 +47,7 @@ TEST_CASE("without a signal nothing is told, and nothing stays as it was not") {
 TEST_CASE("the second signal ends the process") {
   const ::pid_t child = ::fork();
   if (child == 0) {
+    std::signal(SIGINT, SIG_DFL);  // not the test framework's
     std::atomic<bool> is_told = false;
     const StopSignals signals([&] { is_told = true; });
     ::kill(::getpid(), SIGINT);
