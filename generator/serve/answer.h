@@ -13,7 +13,7 @@ struct ServedSite {
   std::string folder;  ///< that the site lies in
   std::string base_path = "/";
   std::uint64_t version = 0;  ///< greater after each change of the site
-  std::uint64_t problem = 0;  ///< greater with each time that something is wrong; 0: all is well
+  std::uint64_t problem = 0;  ///< another each time that something is wrong; 0: all is well
   std::string problems;       ///< HTML that says what
 };
 

@@ -19,8 +19,7 @@ namespace lamppost {
 namespace {
 
 constexpr std::uint32_t changes_in_folder = IN_CLOSE_WRITE | IN_MODIFY | IN_ATTRIB | IN_CREATE |
-                                            IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO |
-                                            IN_DELETE_SELF | IN_MOVE_SELF;
+                                            IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO;
 /// Of a folder in which only one name matters.
 constexpr std::uint32_t changes_of_name =
     IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF;
@@ -176,12 +175,16 @@ class Inotify {
       return Seen::folders;
     }
     const auto found = folders_.find(event.wd);
-    if (found == folders_.end() || (event.mask & IN_IGNORED) != 0) return Seen::nothing;
+    if (found == folders_.end()) return Seen::nothing;
+    if ((event.mask & IN_IGNORED) != 0) {  // the folder is gone
+      folders_.erase(found);
+      return Seen::nothing;
+    }
     const std::string_view name = event.len > 0 ? &event.name[0] : "";
     const Folder& folder = found->second;
-    if ((event.mask & (IN_DELETE_SELF | IN_MOVE_SELF)) != 0) {
+    if ((event.mask & (IN_DELETE_SELF | IN_MOVE_SELF)) != 0) {  // other names have to be watched
       is_stale = true;
-      return folder.is_tree ? Seen::folders : Seen::file;
+      return folder.names.empty() ? Seen::folders : folder.names.begin()->second.seen;
     }
     if (const auto named = folder.names.find(name); named != folder.names.end()) {
       is_stale = is_stale || named->second.makes_stale;

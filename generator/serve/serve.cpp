@@ -60,6 +60,7 @@ class Preview {
         signals_([this] { stop(); }) {
     site_.folder = place_.output;
     site_.version = first_version();
+    last_problem_ = site_.version;
     options_.run.exchanging = &exchanging_;
   }
 
@@ -131,7 +132,7 @@ class Preview {
       next.problem = 0;
       next.problems.clear();
     } else {
-      next.problem = ++problems_so_far_;
+      next.problem = ++last_problem_;
       next.problems = problems_html(outcome.diagnostics, texts_of(outcome.diagnostics));
     }
     // Where a run fails, the site that is still there has the address that it had.
@@ -145,7 +146,7 @@ class Preview {
   void take_failure(const std::string& words) {
     listener_.on_trouble(words);
     ServedSite next = with_version(site_);
-    next.problem = ++problems_so_far_;
+    next.problem = ++last_problem_;
     next.problems = failure_html(words);
     set(std::move(next));
   }
@@ -192,7 +193,7 @@ class Preview {
   std::mutex site_mutex_;         ///< for reading `site_` on other threads, and for writing it
   ServedSite site_;
   ManifestIdentity known_manifest_;
-  std::uint64_t problems_so_far_ = 0;
+  std::uint64_t last_problem_ = 0;
   bool has_been_written_ = false;
   bool is_told_ = false;
   Server server_;

@@ -8,10 +8,13 @@
   if (window.top !== window) return;
   const isPlain = document.body !== null && 'lamppost' in document.body.dataset;
 
-  let state = { version: ownVersion, problem: 0, dismissed: 0 };
+  let state = { version: ownVersion, problem: 0 };
   let shown = 0;
   let overlay = null;
-  let tell = () => {};
+
+  // What was closed in this tab stays closed, on other pages too.
+  const key = 'lamppost-dismissed';
+  const isDismissed = (problem) => sessionStorage.getItem(key) === String(problem);
 
   function makeOverlay() {
     const host = document.createElement('lamppost-problems');
@@ -32,7 +35,7 @@
     dialog.append(close, content);
     // However it was closed: by the button, by Escape, or because all is well again.
     dialog.addEventListener('close', () => {
-      if (state.problem === shown) tell({ dismissed: shown });
+      if (state.problem === shown) sessionStorage.setItem(key, String(shown));
       shown = 0;
       host.remove();
       overlay = null;
@@ -69,12 +72,12 @@
 
   function follow() {
     if (document.hidden) return; // it is done when somebody looks
-    const { version, problem, dismissed } = state;
+    const { version, problem } = state;
     if (version > ownVersion || (isPlain && problem !== ownProblem())) {
       location.reload();
     } else if (problem === 0) {
       hideProblems();
-    } else if (problem !== shown && problem !== dismissed && !isPlain) {
+    } else if (problem !== shown && !isDismissed(problem) && !isPlain) {
       showProblems(problem).catch(() => {}); // the server is gone: it will say so when it is back
     }
   }
@@ -87,7 +90,7 @@
   }
 
   function hear(message) {
-    state = { ...state, ...message };
+    state = message;
     follow();
   }
 
@@ -97,15 +100,13 @@
     const { port } = new SharedWorker(new URL('worker.js', folder));
     port.addEventListener('message', ({ data }) => hear(data));
     port.start();
-    tell = (message) => port.postMessage(message);
-    window.addEventListener('pagehide', () => tell({ gone: true }));
+    window.addEventListener('pagehide', () => port.postMessage('gone'));
   } else {
     const source = new EventSource(new URL('events', folder));
     source.addEventListener('message', ({ data }) => {
       const [version, problem] = data.split(' ').map(Number);
       hear({ version, problem });
     });
-    tell = (message) => hear(message);
     window.addEventListener('pagehide', () => source.close());
   }
   document.addEventListener('visibilitychange', follow);
