@@ -64,7 +64,8 @@ bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x
 
 /// One part of a path, between its slashes, that can be the name of a file of the site.
 bool is_name(std::string_view part) {
-  return !part.empty() && part.front() != '.' && part.find_first_of("/\\") == part.npos &&
+  return !part.empty() && part.front() != '.' &&
+         part.find_first_of("/\\") == std::string_view::npos &&
          std::none_of(part.begin(), part.end(), is_control);
 }
 
