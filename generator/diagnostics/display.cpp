@@ -281,8 +281,8 @@ std::vector<std::string> what_to_write(const Fix& fix, const SourceText& text) {
   if (lines.size() == 1 && lines[0].empty()) return {"an empty line"};
   const bool is_cut = lines.size() > most_lines;
   if (is_cut) lines.resize(most_lines);
-  // The whole line, to be copied: `lines_after` has bounded it already. A byte shows as four columns
-  // at most: a tab, or `\x1b`.
+  // The whole line, to be copied: `lines_after` has bounded it already. A byte shows as four
+  // columns at most: a tab, or `\x1b`.
   for (std::string& line : lines) line = excerpt(line, 0, 0, 4 * line.size() + 1).line;
   if (is_cut) lines.emplace_back(ellipsis);
   return lines;

@@ -238,19 +238,22 @@ class Connection : public std::enable_shared_from_this<Connection> {
     asio::async_write(stream_.socket(), asio::buffer(sending_),
                       [self = shared_from_this()](error_code error, std::size_t) {
                         self->is_writing_ = false;
+                        self->is_late_ = false;
                         if (error) return self->close();
                         self->write_to_listener();
                       });
   }
 
-  /// A line that means nothing: a client that is gone without a word is found out by it.
+  /// A line that means nothing: a client that is gone without a word is found out by it. One that
+  /// has not taken what was sent from one beat to the next is given up.
   void beat() {
     heartbeat_.expires_after(board_.limits.heartbeat);
     heartbeat_.async_wait([self = shared_from_this()](error_code error) {
       if (error) return;
-      if (self->is_writing_) return self->close();  // it has not taken the last for so long
+      if (self->is_writing_ && self->is_late_) return self->close();
+      self->is_late_ = self->is_writing_;
       self->pending_ += ":\n\n";
-      self->write_to_listener();
+      if (!self->is_writing_) self->write_to_listener();
       self->beat();
     });
   }
@@ -278,6 +281,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   asio::steady_timer heartbeat_;
   bool is_writing_ = false;
+  bool is_late_ = false;  ///< it was writing at the last beat, and has not finished since
   bool has_news_ = false;
   std::string pending_;
   std::string sending_;

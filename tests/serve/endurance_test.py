@@ -49,6 +49,8 @@ class EnduranceTest(unittest.TestCase):
     def test_no_edit_is_missed_and_nothing_leaks(self) -> None:
         idle_descriptors = self.serving.descriptors()
         tabs = [Listener(self.serving) for _ in range(TABS)]
+        for tab in tabs:
+            self.addCleanup(tab.close)
         for number in range(WARMING_UP):
             self.edit(number, tabs)
         descriptors, threads, memory = self.held()

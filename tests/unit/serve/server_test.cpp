@@ -127,6 +127,24 @@ TEST_CASE("listeners get a sign of life") {
   CHECK(contains(client.received_until("\n:\n\n:\n\n"), ":\n\n:\n\n"));
 }
 
+TEST_CASE("a sign of life never comes between who listens and what is told just then") {
+  ServerLimits limits;
+  limits.heartbeat = std::chrono::milliseconds(1);
+  Server server(0, limits);
+  server.start(echo, "data: 0\n\n");
+  std::vector<std::unique_ptr<Client>> clients;
+  for (int i = 0; i < 20; ++i) {
+    clients.push_back(std::make_unique<Client>(server.port()));
+    clients.back()->send(get("/events"));
+    clients.back()->received_until("data: 0");
+  }
+  for (int number = 1; number <= 300; ++number) {
+    const std::string event = "data: " + std::to_string(number) + "\n\n";
+    server.tell(event);
+    for (const auto& client : clients) REQUIRE(contains(client->received_until(event), event));
+  }
+}
+
 TEST_CASE("who comes when there are too many is sent away, until others have gone") {
   ServerLimits limits;
   limits.connections = 3;
