@@ -22,6 +22,7 @@
 #include "diagnostics/suggest.h"
 #include "exchange_commands.h"
 #include "exit_status.h"
+#include "keys/decap_config.h"
 #include "keys/json_schema.h"
 #include "options.h"
 #include "pipeline/parse_worker.h"
@@ -30,6 +31,7 @@
 #include "report.h"
 #include "scaffold/scaffold.h"
 #include "serve_command.h"
+#include "site_settings.h"
 
 namespace lamppost {
 namespace {
@@ -54,6 +56,17 @@ ExitStatus run_new(const Options& options) {
   std::cerr << "lamppost: " << result.refusal.message << '\n';
   if (!result.refusal.help.empty()) std::cerr << "  " << result.refusal.help << '\n';
   return ExitStatus::wrong_usage;
+}
+
+ExitStatus run_schema(const Options& options) {
+  if (!options.for_decap) {
+    std::cout << initiative_schema();
+    return ExitStatus::done;
+  }
+  Outcome outcome;
+  const Settings settings = site_settings(options.run.folders, outcome.diagnostics);
+  if (outcome.diagnostics.count(Severity::error) == 0) std::cout << decap_config(settings);
+  return finish(outcome, options);
 }
 
 ExitStatus run_explain(const Options& options) {
@@ -118,8 +131,7 @@ ExitStatus run_command(const Options& options) {
     case Command::new_cluster:
       return run_new(options);
     case Command::schema:
-      std::cout << initiative_schema();
-      return ExitStatus::done;
+      return run_schema(options);
     case Command::explain:
       return run_explain(options);
     case Command::diff:
