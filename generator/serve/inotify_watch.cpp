@@ -18,8 +18,8 @@
 namespace lamppost {
 namespace {
 
-constexpr std::uint32_t changes_in_folder = IN_CLOSE_WRITE | IN_MODIFY | IN_ATTRIB | IN_CREATE |
-                                            IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO;
+constexpr std::uint32_t changes_in_folder =
+    IN_CLOSE_WRITE | IN_MODIFY | IN_ATTRIB | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO;
 /// Of a folder in which only one name matters.
 constexpr std::uint32_t changes_of_name =
     IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF;
