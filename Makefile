@@ -6,7 +6,7 @@
 # which of the two was tested.
 PRESET ?= dev
 
-.PHONY: site test golden lint format site-check browser lighthouse bench bench-micro clean
+.PHONY: site serve test golden lint format site-check browser lighthouse bench bench-micro clean
 SHELL = bash
 .SHELLFLAGS = -o pipefail -c
 .NOTPARALLEL: # the set-up comes first, and Ninja fills the processors by itself
@@ -15,6 +15,10 @@ site: setup-build build/release/build.ninja
 	@cmake --build --preset release
 	@build/release/generator/lamppost build
 	@echo "The catalogue is in public/."
+
+serve: setup-build build/release/build.ninja
+	@cmake --build --preset release
+	@build/release/generator/lamppost serve --open $(ARGS)
 
 test: setup-test build/$(PRESET)/build.ninja
 	@cmake --build --preset $(PRESET)

@@ -1,14 +1,10 @@
 // The front door: from arguments to a command to an exit status.
-#include <algorithm>
-#include <array>
 #include <boost/filesystem/operations.hpp>
 #include <csignal>
 #include <cstdint>
-#include <cstdio>
 #include <cstdlib>
 #include <iostream>
 #include <malloc.h>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,6 +14,7 @@
 #include <variant>
 #include <vector>
 
+#include "build_command.h"
 #include "check_command.h"
 #include "diagnostics/codes.h"
 #include "diagnostics/machine_error.h"
@@ -30,10 +27,10 @@
 #include "options.h"
 #include "pipeline/parse_worker.h"
 #include "pipeline/pipeline.h"
-#include "pipeline/progress.h"
 #include "read/source_tree.h"
 #include "report.h"
 #include "scaffold/scaffold.h"
+#include "serve_command.h"
 #include "site_settings.h"
 
 namespace lamppost {
@@ -41,70 +38,9 @@ namespace {
 
 namespace fs = boost::filesystem;
 
-fs::path absolute(const std::string& path) { return fs::absolute(path).lexically_normal(); }
-
-/// Whether a path is a folder or lies in it.
-bool is_below(const fs::path& path, const fs::path& folder) {
-  return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first ==
-         folder.end();
-}
-
 /// The same for a command that may have refused what it was asked for, and said so.
 ExitStatus finish_if_run(const std::optional<Outcome>& outcome, const Options& options) {
   return outcome ? finish(*outcome, options) : ExitStatus::wrong_usage;
-}
-
-/// Whether the site would be written among what it is made of.
-bool writes_into_sources(const Folders& folders) {
-  const fs::path output = absolute(folders.output).remove_trailing_separator();
-  for (const std::string& source : {folders.content, folders.themes.front()}) {
-    const fs::path folder = absolute(source).remove_trailing_separator();
-    if (is_below(output, folder) || is_below(folder, output)) return true;
-  }
-  return false;
-}
-
-void print_made(const Outcome& outcome) {
-  for (const MadeFile& file : outcome.made) {
-    std::cout << file.output_path << ": " << file.reason << '\n';
-  }
-}
-
-void print_summary(const Outcome& outcome, const std::string& folder, double seconds) {
-  const WriteReport& report = *outcome.written;
-  std::array<char, 32> duration{};
-  std::snprintf(duration.data(), duration.size(), "%.1f s", seconds);
-  std::cout << outcome.pages << " pages in " << folder << ": " << report.made << " files made, "
-            << report.kept << " kept, " << report.removed << " removed, " << duration.data()
-            << '\n';
-}
-
-ExitStatus run_build(const Options& options) {
-  if (writes_into_sources(options.run.folders)) {
-    std::cerr << "lamppost: the site can't be written among its own content and themes: choose "
-                 "another folder for --output\n";
-    return ExitStatus::wrong_usage;
-  }
-  const std::string& previous = options.run.previous;
-  if (!previous.empty() && !fs::is_regular_file(previous)) {
-    std::cerr << "lamppost: there is no file " << previous << '\n';
-    return ExitStatus::wrong_usage;
-  }
-  const double start = steady_seconds();
-  const std::unique_ptr<Progress> progress = progress_for(options);
-  RunOptions asked = options.run;
-  asked.progress = progress.get();
-  asked.on_wait = [&] {
-    std::cerr << "lamppost: another build writes to " << asked.folders.output
-              << "; waiting for it\n";
-  };
-  const Outcome outcome = build(asked);
-  if (progress) progress->end();
-  if (options.explain) print_made(outcome);
-  if (outcome.written && !options.quiet) {
-    print_summary(outcome, options.run.folders.output, steady_seconds() - start);
-  }
-  return finish(outcome, options);
 }
 
 ExitStatus run_new(const Options& options) {
@@ -189,6 +125,8 @@ ExitStatus run_command(const Options& options) {
       return run_build(options);
     case Command::check:
       return run_check(options);
+    case Command::serve:
+      return run_serve(options);
     case Command::new_initiative:
     case Command::new_cluster:
       return run_new(options);

@@ -29,6 +29,7 @@ struct CommandLine {
   std::string format = "human";
   std::string diff_format = "text";
   std::string page_format;
+  bool is_polling = false;
   std::string schema_for;
   double page_seconds = 2;
   unsigned page_memory = 512;
@@ -36,6 +37,7 @@ struct CommandLine {
   CLI::App app{"lamppost makes a static site of a catalogue of initiatives.", "lamppost"};
   CLI::App* build = nullptr;
   CLI::App* check = nullptr;
+  CLI::App* serve = nullptr;
   CLI::App* create = nullptr;
   CLI::App* create_initiative = nullptr;
   CLI::App* create_cluster = nullptr;
@@ -147,6 +149,18 @@ std::string common_flags(const CLI::App& app) {
   return CLI::Formatter().make_group(common_group, false, flags);
 }
 
+void add_serve(CommandLine& line) {
+  line.serve = line.app.add_subcommand(
+      "serve", "show the site on this machine, and build it again as you write");
+  line.serve->add_option("--port", line.options.port, "where to listen; 0: wherever there is room")
+      ->type_name("N")
+      ->check(CLI::Range(0, 65535))
+      ->capture_default_str();
+  line.serve->add_flag("--open", line.options.open, "open it in your browser");
+  line.serve->add_flag("--poll", line.is_polling,
+                       "look for changes again and again: for drives that tell of none");
+}
+
 /// Its `--format` is that of its result; `lamppost --format NAME diff` is about its diagnostics.
 void add_diff(CommandLine& line) {
   line.diff = line.app.add_subcommand("diff", "say what is different between two built sites");
@@ -199,6 +213,7 @@ void add_commands(CommandLine& line) {
       app.add_subcommand("check", "find every mistake that build would, and write nothing");
   line.check->add_option("PATH", line.options.paths, "report these files or folders only");
   line.check->add_flag("--fix", line.options.fix, "write what is certain, and show it first");
+  add_serve(line);
   line.create = app.add_subcommand("new", "make a page to fill in");
   line.create->require_subcommand(1);
   line.create_initiative = line.create->add_subcommand("initiative", "make an initiative's page");
@@ -222,8 +237,8 @@ void add_commands(CommandLine& line) {
   add_diff(line);
   add_exchange(line);
   for (CLI::App* command :
-       {line.build, line.check, line.create, line.create_initiative, line.create_cluster,
-        line.schema, line.explain, line.diff, line.import, line.write_out}) {
+       {line.build, line.check, line.serve, line.create, line.create_initiative,
+        line.create_cluster, line.schema, line.explain, line.diff, line.import, line.write_out}) {
     command->fallthrough();
     command->footer([&app] { return common_flags(app); });
   }
@@ -262,6 +277,7 @@ std::string refusal(const CLI::App& app, const CLI::ParseError& error) {
 
 Command command_of(const CommandLine& line) {
   if (line.check->parsed()) return Command::check;
+  if (line.serve->parsed()) return Command::serve;
   if (line.create_initiative->parsed()) return Command::new_initiative;
   if (line.create_cluster->parsed()) return Command::new_cluster;
   if (line.schema->parsed()) return Command::schema;
@@ -278,6 +294,7 @@ Options finish(CommandLine& line) {
   options.command = command_of(line);
   options.format = formats().at(line.format);
   options.page_format = page_format;
+  if (line.is_polling) options.watching = WatchKind::polling;
   options.for_decap = line.schema_for == "decap";
   options.diff_format = diff_formats().at(line.diff_format);
   options.run.folders.themes = {line.themes, LAMPPOST_SHIPPED_THEMES};

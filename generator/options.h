@@ -10,12 +10,14 @@
 #include "exchange/page_record.h"
 #include "exit_status.h"
 #include "pipeline/pipeline.h"
+#include "serve/watcher.h"
 
 namespace lamppost {
 
 enum class Command : std::uint8_t {
   build,
   check,
+  serve,
   new_initiative,
   new_cluster,
   schema,
@@ -33,16 +35,19 @@ struct Options {
   bool timings = false;
   bool explain = false;  ///< `build`: say of each file made why
   bool quiet = false;
-  std::string directory;           ///< `-C`: run as if started there; empty: here
-  std::vector<std::string> paths;  ///< `check`: report these files only
-  bool fix = false;                ///< `check`: carry out the fixes that are certain
-  std::string title;               ///< `new`
-  std::string cluster;             ///< `new initiative`
-  std::string slug;                ///< `new`; empty: made from the title
-  std::string code;                ///< `explain`; empty: list all
-  bool for_decap = false;          ///< `schema`: Decap's configuration
-  std::string before;              ///< `diff`
-  std::string after;               ///< `diff`
+  std::string directory;                    ///< `-C`: run as if started there; empty: here
+  std::vector<std::string> paths;           ///< `check`: report these files only
+  bool fix = false;                         ///< `check`: carry out the fixes that are certain
+  std::uint16_t port = 1111;                ///< `serve`
+  bool open = false;                        ///< `serve`: open the page in a browser
+  WatchKind watching = WatchKind::inotify;  ///< `serve`
+  std::string title;                        ///< `new`
+  std::string cluster;                      ///< `new initiative`
+  std::string slug;                         ///< `new`; empty: made from the title
+  std::string code;                         ///< `explain`; empty: list all
+  bool for_decap = false;                   ///< `schema`: Decap's configuration
+  std::string before;                       ///< `diff`
+  std::string after;                        ///< `diff`
   DiffFormat diff_format = DiffFormat::text;
   std::string file;                          ///< `import`
   PageFormat page_format = PageFormat::csv;  ///< `import`, `export`

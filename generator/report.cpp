@@ -80,9 +80,14 @@ ExitStatus finish(const Outcome& outcome, const Options& options) {
   return status_of(outcome, options.run.strict);
 }
 
+Progress::Write progress_writer(const Options& options) {
+  if (options.quiet || !is_terminal_with_more_than_text()) return {};
+  return [](std::string_view bytes) { std::cerr << bytes; };
+}
+
 std::unique_ptr<Progress> progress_for(const Options& options) {
-  if (options.quiet || !is_terminal_with_more_than_text()) return nullptr;
-  return std::make_unique<Progress>([](std::string_view bytes) { std::cerr << bytes; });
+  Progress::Write write = progress_writer(options);
+  return write ? std::make_unique<Progress>(std::move(write)) : nullptr;
 }
 
 }  // namespace lamppost

@@ -14,6 +14,9 @@ namespace lamppost {
 /// names; its timings. Gives what it comes to. Throws MachineError.
 ExitStatus finish(const Outcome& outcome, const Options& options);
 
+/// Writes to the terminal over a line; empty unless somebody sits at one that can do so.
+[[nodiscard]] Progress::Write progress_writer(const Options& options);
+
 /// Shows a run's progress on the terminal; null unless somebody sits at one that can write over a
 /// line.
 [[nodiscard]] std::unique_ptr<Progress> progress_for(const Options& options);

@@ -274,4 +274,18 @@ std::vector<std::string> lines_after(const Fix& fix, const SourceText& text) {
           new_lines.end() - static_cast<long>(same_below)};
 }
 
+std::vector<std::string> what_to_write(const Fix& fix, const SourceText& text) {
+  constexpr std::size_t most_lines = 12;
+  std::vector<std::string> lines = lines_after(fix, text);
+  if (lines.empty()) return {"nothing: take this line out"};
+  if (lines.size() == 1 && lines[0].empty()) return {"an empty line"};
+  const bool is_cut = lines.size() > most_lines;
+  if (is_cut) lines.resize(most_lines);
+  // The whole line, to be copied: `lines_after` has bounded it already. A byte shows as four
+  // columns at most: a tab, or `\x1b`.
+  for (std::string& line : lines) line = excerpt(line, 0, 0, 4 * line.size() + 1).line;
+  if (is_cut) lines.emplace_back(ellipsis);
+  return lines;
+}
+
 }  // namespace lamppost

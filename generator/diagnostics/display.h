@@ -9,7 +9,11 @@
 
 namespace lamppost {
 
-// What contributors wrote, made fit to be shown: for the printers only.
+// What contributors wrote, made fit to be shown: for the printers, and for what shows diagnostics
+// in a page.
+
+/// Columns of a source line.
+inline constexpr std::size_t widest_line = 160;
 
 /// Whether a character could confuse a terminal or a reader: C0, DEL, C1, line and paragraph
 /// separators, bidirectional controls (Unicode TR 9) and characters nobody can see.
@@ -39,5 +43,9 @@ struct Excerpt {
 /// The lines that a fix changes or adds, as they read afterwards, without line endings; none where
 /// it only takes lines away. Far from the change a long line is cut, with an ellipsis.
 [[nodiscard]] std::vector<std::string> lines_after(const Fix& fix, const SourceText& text);
+
+/// What to write, as people are told: the lines of `lines_after`, twelve at most and then an
+/// ellipsis; in words where there is none, or an empty one. At least one.
+[[nodiscard]] std::vector<std::string> what_to_write(const Fix& fix, const SourceText& text);
 
 }  // namespace lamppost

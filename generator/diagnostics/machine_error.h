@@ -7,7 +7,8 @@
 namespace lamppost {
 
 /// The machine failed: a folder is missing, a file can't be read, a disk is full.
-/// Thrown in `read`, `write`, `scaffold` and `pipeline/workers` only, caught once in `main.cpp`.
+/// Thrown in `read`, `write`, `scaffold`, `serve`, `pipeline/workers`; caught in `main.cpp`,
+/// `serve`.
 class MachineError : public std::runtime_error {
  public:
   /// `path` is what could not be used, `reason` the system's own words.

@@ -11,8 +11,6 @@ namespace lamppost {
 
 namespace {
 
-constexpr std::size_t widest_line = 160;    // columns of a source line
-constexpr std::size_t most_new_lines = 12;  // of a fix
 constexpr std::size_t explanation_width = 80;
 
 /// The control sequences (ECMA-48 SGR) for what is painted; all empty without colour.
@@ -93,24 +91,16 @@ std::string labelled(const Block& block, std::string_view label, std::string_vie
          std::string(text) + '\n';
 }
 
-std::string shown_line(std::string_view line) {
-  // The whole line, to be copied: `lines_after` has bounded it already.
-  return excerpt(line, 0, 0, line.size() + 1).line;
-}
-
 std::string fix_lines(const Block& block) {
   const auto& fix = block.diagnostic.fix;
   if (!fix || block.text == nullptr) return {};
-  const std::vector<std::string> lines = lines_after(*fix, *block.text);
-  if (lines.empty()) return labelled(block, "write", "nothing: take this line out");
-  if (lines.size() == 1 && lines[0].empty()) return labelled(block, "write", "an empty line");
-  std::string shown = labelled(block, "write", shown_line(lines[0]));
+  const std::vector<std::string> lines = what_to_write(*fix, *block.text);
+  std::string shown = labelled(block, "write", lines[0]);
   const std::string indent(block.gutter + std::string_view("  = write: ").size(), ' ');
-  const std::size_t count = std::min(lines.size(), most_new_lines);
-  for (std::size_t i = 1; i < count; ++i) {
-    shown += (lines[i].empty() ? "" : indent + shown_line(lines[i])) + '\n';
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    shown += (lines[i].empty() ? "" : indent + lines[i]) + '\n';
   }
-  return count < lines.size() ? shown + indent + "\u2026\n" : shown;
+  return shown;
 }
 
 std::string note_lines(const Block& block, const Note& note) {

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <mutex>
 #include <set>
+#include <shared_mutex>
 #include <span>
 #include <string>
 #include <utility>
@@ -204,6 +206,8 @@ void write(CheckedSite& checked, const RunOptions& options, Memory& memory, Outc
   outcome.made = explained(checked, made);
   watch.lap("render and stage");
   begin_stage(options.progress, {"Publishing"});
+  std::unique_lock<std::shared_mutex> exchanging;
+  if (options.exchanging != nullptr) exchanging = std::unique_lock(*options.exchanging);
   outcome.written = commit(staging, std::move(made.files));
   watch.lap("commit");
 }
@@ -226,6 +230,7 @@ std::optional<Outcome> outcome_of_last_run(const Found& found, const Hash128& in
   Outcome outcome;
   outcome.diagnostics = Diagnostics(known.diagnostics);
   outcome.pages = known.pages;
+  outcome.base_url = known.base_url;
   outcome.written = WriteReport{0, *published, 0};
   return outcome;
 }
@@ -236,6 +241,7 @@ Snapshot snapshot_after(CheckedSite& checked, const Outcome& outcome, const Hash
   snapshot.program = memory.known().program;
   snapshot.started = started;
   snapshot.pages = outcome.pages;
+  snapshot.base_url = outcome.base_url;
   snapshot.diagnostics = outcome.diagnostics.list();
   snapshot.files = std::move(checked.content);
   if (outcome.written) {
@@ -271,6 +277,7 @@ Outcome build_with(const RunOptions& options, bool forgets) {
   CheckedSite checked = read_parse_check(std::move(found), previous, options, memory.known(),
                                          memory.texts(), outcome.diagnostics, watch);
   outcome.pages = count_pages(checked.plans);
+  outcome.base_url = checked.site.settings.base_url;
   if (!stops_build(outcome.diagnostics, options.strict)) {
     write(checked, options, memory, outcome, watch);
   }
@@ -292,6 +299,7 @@ Outcome check_with(const RunOptions& options, const Recollection& memory) {
   const CheckedSite checked = read_parse_check(std::move(found), {}, options, memory.known,
                                                *memory.texts, outcome.diagnostics, watch);
   outcome.pages = count_pages(checked.plans);
+  outcome.base_url = checked.site.settings.base_url;
   return outcome;
 }
 

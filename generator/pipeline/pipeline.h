@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <shared_mutex>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,6 +33,8 @@ struct RunOptions {
   /// `check`: bytes to take instead of a content file's own, by its path as shown.
   std::map<std::string, std::string> instead;
   Progress* progress = nullptr;  ///< told how far the run is; null where no one is watching
+  /// Held while files of the site are exchanged: who holds it in common never sees half of that.
+  std::shared_mutex* exchanging = nullptr;
 };
 
 /// Milliseconds of each stage, in the order they ran. Shown to people only.
@@ -47,6 +50,7 @@ struct MadeFile {
 struct Outcome {
   Diagnostics diagnostics;             ///< sorted
   std::size_t pages = 0;               ///< HTML pages the site has
+  std::string base_url;                ///< where the site will be
   std::optional<WriteReport> written;  ///< `build` without errors only
   std::vector<MadeFile> made;          ///< in the order of the plans; `build` only
   Timings timings;

@@ -34,15 +34,21 @@ double steady_seconds() {
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
-Progress::Progress(Write write, Clock clock)
+Progress::Progress(Write write, Clock clock, const std::atomic<bool>* is_cancelled)
     : write_(std::move(write)),
       clock_(std::move(clock)),
+      is_cancelled_(is_cancelled),
       began_(clock_()),
       next_(began_ + quiet_seconds) {}
 
 Progress::~Progress() { end(); }
 
+void Progress::end_if_cancelled() const {
+  if (is_cancelled_ != nullptr && *is_cancelled_) throw RunCancelled();
+}
+
 void Progress::begin(const ProgressStage& stage) {
+  end_if_cancelled();
   const std::lock_guard lock(mutex_);
   stage_ = stage;
   done_ = 0;
@@ -51,6 +57,7 @@ void Progress::begin(const ProgressStage& stage) {
 }
 
 void Progress::add(std::size_t count) {
+  end_if_cancelled();
   done_ += count;
   // Where another thread has it, that one shows what we have done.
   const std::unique_lock lock(mutex_, std::try_to_lock);

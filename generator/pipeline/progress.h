@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <cstddef>
+#include <exception>
 #include <functional>
 #include <mutex>
 #include <string>
@@ -16,6 +17,12 @@ struct ProgressStage {
   std::string_view what{};  ///< `pages`
 };
 
+/// Thrown out of a run that nobody wants to see the end of any more. Nothing is published then.
+class RunCancelled : public std::exception {
+ public:
+  [[nodiscard]] const char* what() const noexcept override { return "the run was cancelled"; }
+};
+
 /// Seconds since any moment; never less than before.
 [[nodiscard]] double steady_seconds();
 
@@ -28,7 +35,9 @@ class Progress {
   using Write = std::function<void(std::string_view bytes)>;  ///< to the terminal, all at once
   using Clock = std::function<double()>;
 
-  explicit Progress(Write write, Clock clock = steady_seconds);
+  /// Once `is_cancelled` is true, which another thread may make it, `begin` and `add` end the run.
+  explicit Progress(Write write, Clock clock = steady_seconds,
+                    const std::atomic<bool>* is_cancelled = nullptr);
   /// Leaves an empty line, whatever ended the run.
   ~Progress();
   Progress(const Progress&) = delete;
@@ -36,21 +45,23 @@ class Progress {
   Progress(Progress&&) = delete;
   Progress& operator=(Progress&&) = delete;
 
-  /// What comes now. Called while nobody counts.
+  /// What comes now. Called while nobody counts. Throws RunCancelled.
   void begin(const ProgressStage& stage);
 
-  /// So much more of the stage is done. Any thread may call.
+  /// So much more of the stage is done. Any thread may call. Throws RunCancelled.
   void add(std::size_t count);
 
   /// Clears the line: what is printed next stands alone.
   void end();
 
  private:
+  void end_if_cancelled() const;
   void show_if_due();
   [[nodiscard]] std::string line(double now) const;
 
   Write write_;
   Clock clock_;
+  const std::atomic<bool>* is_cancelled_;
   std::atomic<std::size_t> done_ = 0;
   std::mutex mutex_;  ///< for all that follows
   ProgressStage stage_;

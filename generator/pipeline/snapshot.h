@@ -39,6 +39,7 @@ struct Snapshot {
   std::int64_t started = 0;  ///< by the file system's clock, nanoseconds since the epoch
   std::uint64_t pages = 0;
   std::uint64_t texts = 0;  ///< number of the file that has the heads and texts
+  std::string base_url;     ///< where the site will be
   std::vector<Diagnostic> diagnostics;
   std::vector<RememberedFile> files;  ///< by `file`, in byte order
 

@@ -15,12 +15,6 @@ bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
-/// Names that are never content.
-bool is_passed_over(std::string_view name) {
-  return name.front() == '.' || name == "README.md" || ends_with(name, "~") ||
-         ends_with(name, ".swp") || ends_with(name, ".orig");
-}
-
 /// Most headers lie in the first 64 KiB; a JPEG may have large metadata before its own.
 std::optional<PixelSize> picture_size(const std::string& file) {
   constexpr std::size_t usual = 64UL * 1024;
@@ -32,6 +26,11 @@ std::optional<PixelSize> picture_size(const std::string& file) {
 }
 
 }  // namespace
+
+bool is_passed_over(std::string_view name) {
+  return name.starts_with('.') || name == "README.md" || ends_with(name, "~") ||
+         ends_with(name, ".swp") || ends_with(name, ".orig");
+}
 
 Place Place::at(std::string_view name) const {
   return {below(file, name), path.empty() ? std::string(name) : below(path, name), depth + 1};

@@ -19,6 +19,9 @@ struct Place {
   [[nodiscard]] Place at(std::string_view name) const;
 };
 
+/// Whether a file or folder of that name is never content: hidden, a README, an editor's leftover.
+[[nodiscard]] bool is_passed_over(std::string_view name);
+
 /// Finds files below one root and collects them. What no rule of the site concerns is left out
 /// here: hidden names, READMEs, editors' leftovers; and, with a diagnostic, symbolic links, special
 /// files, names that can't be written down, and folders that lie too deep.

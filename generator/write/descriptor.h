@@ -21,6 +21,9 @@ class Descriptor {
   [[nodiscard]] int number() const { return number_; }
   [[nodiscard]] bool is_open() const { return number_ >= 0; }
 
+  /// Gives the number away: whoever takes it closes it.
+  [[nodiscard]] int release() { return std::exchange(number_, -1); }
+
   /// Closes it now and gives what `close` says: some file systems tell only then that a disk is
   /// full. 0 or an errno.
   [[nodiscard]] int close_now();

@@ -180,3 +180,17 @@ TEST_CASE("a fix in a very long line shows what is near") {
 TEST_CASE("a byte order mark is no part of the line to write") {
   CHECK(fixed("\uFEFFtitel = 1\n", 3, 8, "title") == Lines{"title = 1"});
 }
+
+TEST_CASE("what to write is told in lines, or in words where there are none") {
+  const auto told = [](const std::string& bytes, std::uint32_t begin, std::uint32_t end,
+                       const std::string& text) {
+    return what_to_write(Fix{{begin, end}, text}, make_source_text("x.md", bytes));
+  };
+  CHECK(told("titel = 1\n", 0, 5, "title") == Lines{"title = 1"});
+  CHECK(told("a\nb\nc\n", 2, 4, "") == Lines{"nothing: take this line out"});
+  CHECK(told("a\nb\nc\n", 2, 3, "") == Lines{"an empty line"});
+  CHECK(told("a\n", 0, 1, "\x1b\tb") == Lines{"\\x1b    b"});
+  const Lines many = told("a\n", 0, 1, "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13");
+  CHECK(many.size() == 13);
+  CHECK(many.back() == "\u2026");
+}

@@ -1,8 +1,12 @@
 #include "pipeline/pipeline.h"
 
+#include <atomic>
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
+#include <shared_mutex>
 #include <string>
+#include <thread>
 
 #include "diagnostics/machine_error.h"
 #include "support/catch.h"
@@ -132,6 +136,46 @@ TEST_CASE("worker processes find what parsing here finds, whatever the number of
   const Outcome there = check_only(options);
   CHECK(there.diagnostics.list() == here.diagnostics.list());
   CHECK(there.pages == here.pages);
+}
+
+TEST_CASE("a run tells where the site will be, also when nothing has changed") {
+  const TemporaryFolder folder;
+  write_small_site(folder);
+  RunOptions options = options_for(folder);
+  options.overrides.base_url = "https://x.example/a/";
+  CHECK(build(options).base_url == "https://x.example/a/");
+  CHECK(build(options).base_url == "https://x.example/a/");
+  CHECK(check_only(options).base_url == "https://x.example/a/");
+}
+
+TEST_CASE("files are exchanged while nobody reads them") {
+  const TemporaryFolder folder;
+  write_small_site(folder);
+  RunOptions options = options_for(folder);
+  std::shared_mutex exchanging;
+  options.exchanging = &exchanging;
+  std::shared_lock reader(exchanging);
+  std::thread run([&] { (void)build(options); });
+  for (int tries = 0; tries < 2000 && !folder.has(".lamppost/public/staging/new"); ++tries) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  CHECK_FALSE(folder.has("public/index.html"));
+  reader.unlock();
+  run.join();
+  CHECK(folder.has("public/index.html"));
+}
+
+TEST_CASE("a run that is cancelled publishes nothing and leaves nothing half-way") {
+  const TemporaryFolder folder;
+  write_small_site(folder);
+  RunOptions options = options_for(folder);
+  const std::atomic<bool> is_cancelled = true;
+  Progress progress([](std::string_view) {}, steady_seconds, &is_cancelled);
+  options.progress = &progress;
+  CHECK_THROWS_AS(build(options), RunCancelled);
+  CHECK_FALSE(folder.has("public"));
+  CHECK_FALSE(folder.has(".lamppost"));
 }
 
 }  // namespace lamppost::test

@@ -105,3 +105,15 @@ TEST_CASE("threads that count together write whole lines, one after the other") 
   }
   CHECK(writes.back() == "\rSaving\x1b[K");
 }
+
+TEST_CASE("a run that was cancelled ends at the next thing that it tells, on whatever thread") {
+  std::atomic<bool> is_cancelled = false;
+  Progress progress([](std::string_view) {}, steady_seconds, &is_cancelled);
+  progress.begin(parsing);
+  progress.add(1);
+  is_cancelled = true;
+  CHECK_THROWS_AS(progress.add(1), RunCancelled);
+  CHECK_THROWS_AS(progress.begin(parsing), RunCancelled);
+  CHECK_THROWS_AS(parallel_for(100, 4, [&](std::size_t, unsigned) { progress.add(1); }),
+                  RunCancelled);
+}

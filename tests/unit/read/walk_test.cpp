@@ -64,3 +64,14 @@ TEST_CASE("a picture whose header comes late has its size all the same") {
   REQUIRE(tree.assets.size() == 1);
   CHECK(tree.assets[0].pixels == lamppost::PixelSize{4, 3});
 }
+
+TEST_CASE("names that are never content are told") {
+  for (const char* name : {".git", ".a.md.swp", "README.md", "a.md~", "a.swp", "a.md.orig"}) {
+    INFO(name);
+    CHECK(lamppost::is_passed_over(name));
+  }
+  for (const char* name : {"a.md", "readme.md", "swp", ""}) {
+    INFO(name);
+    CHECK_FALSE(lamppost::is_passed_over(name));
+  }
+}

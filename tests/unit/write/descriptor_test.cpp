@@ -53,4 +53,14 @@ TEST_CASE("a full disk is the machine's failure, with the path") {
         "page.html: No space left on device");
 }
 
+TEST_CASE("a number that was given away is not closed") {
+  int number = -1;
+  {
+    Descriptor null(::open("/dev/null", O_WRONLY | O_CLOEXEC));
+    number = null.release();
+    CHECK_FALSE(null.is_open());
+  }
+  CHECK(::close(number) == 0);
+}
+
 }  // namespace lamppost::test
