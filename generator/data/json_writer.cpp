@@ -77,8 +77,20 @@ std::size_t valid_beyond_ascii(std::string_view text, std::size_t at) {
 
 void JsonWriter::key(std::string_view name) {
   separate();
-  append_quoted(name);
-  out_ += style_ == Style::indented ? ": " : ":";
+  out_ += '"';
+  out_ += name;
+  end_key();
+}
+
+void JsonWriter::given_key(std::string_view name) {
+  separate();
+  out_ += '"';
+  append_escaped(name);
+  end_key();
+}
+
+void JsonWriter::end_key() {
+  out_ += style_ == Style::indented ? std::string_view("\": ") : std::string_view("\":");
   follows_key_ = true;
 }
 
@@ -89,7 +101,9 @@ void JsonWriter::null() {
 
 void JsonWriter::text(std::string_view text) {
   separate();
-  append_quoted(text);
+  out_ += '"';
+  append_escaped(text);
+  out_ += '"';
 }
 
 void JsonWriter::flag(bool flag) {
@@ -144,12 +158,17 @@ void JsonWriter::separate() {
 
 void JsonWriter::new_line() {
   if (style_ != Style::indented) return;
-  out_ += '\n';
-  out_.append(2 * depth_, ' ');
+  constexpr std::string_view deep = "\n                                ";
+  const std::size_t spaces = 2 * depth_;
+  if (spaces < deep.size()) {
+    out_ += deep.substr(0, 1 + spaces);
+  } else {
+    out_ += '\n';
+    out_.append(spaces, ' ');
+  }
 }
 
-void JsonWriter::append_quoted(std::string_view text) {
-  out_ += '"';
+void JsonWriter::append_escaped(std::string_view text) {
   std::size_t copied = 0;
   for (std::size_t at = find_special(text, 0, style_); at < text.size();
        at = find_special(text, at, style_)) {
@@ -162,7 +181,6 @@ void JsonWriter::append_quoted(std::string_view text) {
     copied = ++at;
   }
   out_ += text.substr(copied);
-  out_ += '"';
 }
 
 }  // namespace lamppost

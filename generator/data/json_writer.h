@@ -28,7 +28,10 @@ class JsonWriter {
   void begin_array() { open('['); }
   void end_array() { close(']'); }
 
+  /// A name of ours: nothing in it needs an escape.
   void key(std::string_view name);
+  /// A name that somebody else chose.
+  void given_key(std::string_view name);
 
   void null();
   void text(std::string_view text);
@@ -57,7 +60,8 @@ class JsonWriter {
   void close(char bracket);
   void separate();
   void new_line();
-  void append_quoted(std::string_view text);
+  void append_escaped(std::string_view text);
+  void end_key();
 
   std::string& out_;
   Style style_;

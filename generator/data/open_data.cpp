@@ -322,7 +322,7 @@ class Catalogue {
   void map(const ValueMap& map) {
     json_.begin_object();
     for (const Field& field : map) {
-      json_.key(field.key);
+      json_.given_key(field.key);
       value(field.value);
     }
     json_.end_object();

@@ -190,13 +190,12 @@ std::vector<MadeFile> explained(const CheckedSite& checked, const MadeFiles& mad
   return files;
 }
 
-void write(CheckedSite& checked, const RunOptions& options, Memory& memory, Outcome& outcome,
-           Stopwatch& watch) {
+void write(CheckedSite& checked, const RunOptions& options, Memory& memory,
+           const Published& before, Outcome& outcome, Stopwatch& watch) {
   const OutputPlace place = output_place(options.folders.output);
   checked.site.text_of = [&](const Body& body) {
     return body.has_text ? memory.text_at(checked.content.at(body.file).text) : BodyText();
   };
-  const Manifest before = read_manifest(place.manifest);
   const Staging staging(place, before);
   MadeFiles made = make_files({checked.site, checked.plans, checked.templates,
                                memory.known().program, changed_texts(checked, memory.known())},
@@ -221,12 +220,12 @@ std::size_t count_pages(std::span<const PagePlan> plans) {
 std::optional<Outcome> outcome_of_last_run(const Found& found, const Hash128& inputs,
                                            const Snapshot& known, OutputCheck& output) {
   if (known.inputs != inputs || any_is_recent(found.tree, known.started)) return std::nullopt;
-  const std::optional<std::size_t> published = output.files();
-  if (!published) return std::nullopt;
+  const Published& published = output.published();
+  if (!is_whole(published)) return std::nullopt;
   Outcome outcome;
   outcome.diagnostics = Diagnostics(known.diagnostics);
   outcome.pages = known.pages;
-  outcome.written = WriteReport{0, *published, 0};
+  outcome.written = WriteReport{0, published.manifest.size(), 0};
   return outcome;
 }
 
@@ -254,25 +253,23 @@ Outcome build_with(const RunOptions& options, bool forgets) {
   Memory memory(place, identity_of(options.program), forgets);
   watch.lap("remember");
 
-  std::optional<OutputCheck> output(place);
+  OutputCheck output(place);
   Found found = find(options);
   const std::string previous = previous_catalogue(options, found.diagnostics);
   watch.lap("find");
 
   const Hash128 inputs =
       combined(inputs_of(options, found.tree, found.diagnostics), hash128(previous));
-  if (auto last = outcome_of_last_run(found, inputs, memory.known(), *output)) {
+  if (auto last = outcome_of_last_run(found, inputs, memory.known(), output)) {
     watch.lap("compare");
     last->timings = std::move(outcome.timings);
     return *std::move(last);
   }
-  output.reset();
-
   CheckedSite checked = read_parse_check(std::move(found), previous, options, memory.known(),
                                          memory.texts(), outcome.diagnostics, watch);
   outcome.pages = count_pages(checked.plans);
   if (!stops_build(outcome.diagnostics, options.strict)) {
-    write(checked, options, memory, outcome, watch);
+    write(checked, options, memory, output.published(), outcome, watch);
   }
   Snapshot snapshot = snapshot_after(checked, outcome, inputs, memory, started);
   // To give back a site's hundred thousand pieces of memory takes as long as to save.

@@ -91,13 +91,13 @@ ManifestEntry Manifest::operator[](std::size_t number) const {
   return {path(number), records_[number]};
 }
 
-std::optional<FileRecord> Manifest::find(std::string_view path_wanted) const {
+std::optional<std::size_t> Manifest::number_of(std::string_view path_wanted) const {
   std::size_t low = 0;
   std::size_t high = size();
   while (low < high) {
     const std::size_t middle = low + (high - low) / 2;
     const int order = path(middle).compare(path_wanted);
-    if (order == 0) return records_[middle];
+    if (order == 0) return middle;
     (order < 0 ? low : high) = order < 0 ? middle + 1 : middle;
   }
   return std::nullopt;

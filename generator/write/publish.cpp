@@ -97,7 +97,7 @@ std::size_t exchange_or_undo(Exchange& exchange, const Staging& staging, const C
     write_manifest(staging.place().manifest, after);
     return removed;
   } catch (...) {
-    if (exchange.undo()) restore_manifest(staging.place(), staging.before());
+    if (exchange.undo()) restore_manifest(staging.place(), staging.before().manifest);
     throw;
   }
 }
@@ -108,7 +108,7 @@ WriteReport commit(const Staging& staging, std::vector<StagedFile> files) {
   std::ranges::sort(files, {}, &StagedFile::output_path);
   const OutputPlace& place = staging.place();
   const Manifest after = manifest_after(files);
-  const Change change = change_between(staging.before(), files);
+  const Change change = change_between(staging.before().manifest, files);
   WriteReport report;
   report.made = change.arriving.size();
   report.kept = files.size() - report.made;
@@ -116,7 +116,7 @@ WriteReport commit(const Staging& staging, std::vector<StagedFile> files) {
     Exchange exchange(place, staging.prepared());
     write_manifest(place.manifest, manifest_meanwhile(files, change));
     report.removed = exchange_or_undo(exchange, staging, change, after);
-  } else if (after != staging.before()) {
+  } else if (after != staging.before().manifest) {
     write_manifest(place.manifest, after);
   }
   make_folders(place.output);  // an empty site still has its folder

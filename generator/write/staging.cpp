@@ -11,7 +11,7 @@
 
 namespace lamppost {
 
-Staging::Staging(const OutputPlace& place, const Manifest& before)
+Staging::Staging(const OutputPlace& place, const Published& before)
     : place_(place),
       before_(before),
       prepared_path_(place.staging + "/new"),
@@ -35,27 +35,17 @@ Staging::~Staging() {
   }
 }
 
-std::optional<StagedFile> Staging::keep_if_current(const std::string& output_path,
-                                                   const Hash128& key) const {
-  if (key == no_hash) return std::nullopt;
-  const std::optional<FileRecord> known = before_.find(output_path);
-  if (!known || known->key != key) return std::nullopt;
-  if (!is_as_recorded(state_below(output_, output_path.c_str()), *known)) return std::nullopt;
-  return StagedFile{output_path, *known};
-}
-
 StagedFile Staging::stage(const Artifact& artifact, const Hash128& key) const {
   ArtifactBytes bytes(artifact);
   StagedFile file{artifact.output_path, {}};
-  const std::optional<FileRecord> known = before_.find(file.output_path);
+  const std::optional<KnownFile> known = before_.find(file.output_path);
   const bool is_made_as_written = !bytes.size();
-  if (is_made_as_written && known &&
-      is_as_recorded(state_below(output_, file.output_path.c_str()), *known)) {
+  if (is_made_as_written && known && known->stands) {
     // Made once, not twice: what is made anew can still be taken away.
     file.record = prepare(bytes, file.output_path);
-    file.is_prepared = file.record.content_hash != known->content_hash;
+    file.is_prepared = file.record.content_hash != known->record.content_hash;
     if (!file.is_prepared) {
-      file.record = *known;
+      file.record = known->record;
       ::unlinkat(prepared_.number(), file.output_path.c_str(), 0);
     }
   } else if (const auto same = same_in_output(bytes, file.output_path, known)) {
@@ -77,12 +67,14 @@ bool Staging::has_file(const std::string& path) const {
 }
 
 std::optional<FileRecord> Staging::same_in_output(ArtifactBytes& bytes, const std::string& path,
-                                                  const std::optional<FileRecord>& known) const {
+                                                  const std::optional<KnownFile>& known) const {
+  // Of a file that is as recorded the hash is known, and it need not be read.
+  if (known && known->stands) {
+    const bool is_same = bytes.hash() == known->record.content_hash;
+    return is_same ? std::optional(known->record) : std::nullopt;
+  }
   const std::optional<FileState> state = state_below(output_, path.c_str());
   if (!state || state->size != bytes.size().value_or(state->size)) return std::nullopt;
-  // Of a file that is as recorded the hash is known, and it need not be read.
-  if (known && is_as_recorded(state, *known))
-    return bytes.hash() == known->content_hash ? known : std::nullopt;
   const std::string shown = place_.output + '/' + path;
   if (!bytes.are_those_of(open_to_read(shown), shown)) return std::nullopt;
   return FileRecord{no_hash, bytes.hash(), state->size, state->modified};

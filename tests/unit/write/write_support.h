@@ -30,7 +30,7 @@ struct Publisher {
   WriteReport publish_artifacts(const std::vector<Artifact>& artifacts,
                                 const Hash128& made_from = key(1)) const {
     const OutputLock lock(place, {});
-    const Manifest before = read_manifest(place.manifest);
+    const Published before = published();
     const Staging staging(place, before);
     std::vector<StagedFile> staged;
     for (const Artifact& artifact : artifacts) staged.push_back(staging.stage(artifact, made_from));
@@ -44,6 +44,9 @@ struct Publisher {
   }
 
   [[nodiscard]] Manifest manifest() const { return read_manifest(place.manifest); }
+
+  /// As the next run sees it.
+  [[nodiscard]] Published published() const { return looked_at(manifest(), place); }
 
   [[nodiscard]] std::string output(const std::string& path) const {
     return place.output + '/' + path;
