@@ -75,49 +75,49 @@ std::size_t valid_beyond_ascii(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+/// There are sixty keys to an initiative: each is written in one step.
 void JsonWriter::key(std::string_view name) {
-  separate();
-  out_ += '"';
-  out_ += name;
-  end_key();
+  const std::string_view gap = next_gap();
+  const std::string_view end = style_ == Style::indented ? "\": " : "\":";
+  const std::size_t before = out_.size();
+  out_.resize(before + gap.size() + 1 + name.size() + end.size());
+  char* at = std::copy(gap.begin(), gap.end(), out_.data() + before);
+  *at++ = '"';
+  at = std::copy(name.begin(), name.end(), at);
+  std::copy(end.begin(), end.end(), at);
+  follows_key_ = true;
 }
 
 void JsonWriter::given_key(std::string_view name) {
-  separate();
-  out_ += '"';
-  append_escaped(name);
-  end_key();
-}
-
-void JsonWriter::end_key() {
-  out_ += style_ == Style::indented ? std::string_view("\": ") : std::string_view("\":");
+  text(name);
+  out_ += style_ == Style::indented ? ": " : ":";
   follows_key_ = true;
 }
 
 void JsonWriter::null() {
-  separate();
+  out_ += next_gap();
   out_ += "null";
 }
 
 void JsonWriter::text(std::string_view text) {
-  separate();
+  out_ += next_gap();
   out_ += '"';
   append_escaped(text);
   out_ += '"';
 }
 
 void JsonWriter::flag(bool flag) {
-  separate();
+  out_ += next_gap();
   out_ += flag ? "true" : "false";
 }
 
 void JsonWriter::integer(std::int64_t number) {
-  separate();
+  out_ += next_gap();
   append_digits(out_, number);
 }
 
 void JsonWriter::count(std::uint64_t number) {
-  separate();
+  out_ += next_gap();
   append_digits(out_, number);
 }
 
@@ -127,12 +127,12 @@ void JsonWriter::number(double number) {
   if (std::trunc(number) == number && std::abs(number) <= largest_exact) {
     return integer(static_cast<std::int64_t>(number));
   }
-  separate();
+  out_ += next_gap();
   append_digits(out_, number);
 }
 
 void JsonWriter::open(char bracket) {
-  separate();
+  out_ += next_gap();
   out_ += bracket;
   ++depth_;
   is_first_ = true;
@@ -140,32 +140,28 @@ void JsonWriter::open(char bracket) {
 
 void JsonWriter::close(char bracket) {
   --depth_;
-  if (!is_first_) new_line();
+  if (!is_first_ && style_ == Style::indented) out_ += gap().substr(1);
   out_ += bracket;
   is_first_ = false;
 }
 
-/// What goes before a key or a value: nothing after a key, else a comma and a new line.
-void JsonWriter::separate() {
-  if (follows_key_) {
-    follows_key_ = false;
-    return;
-  }
-  if (!is_first_) out_ += ',';
-  if (depth_ > 0) new_line();
-  is_first_ = false;
+/// A comma, and what begins a line of this depth.
+std::string_view JsonWriter::gap() {
+  constexpr std::size_t around = std::string_view(",\n").size();
+  const std::size_t size = style_ == Style::indented ? around + 2 * depth_ : 1;
+  if (gap_.size() < size) gap_.resize(size, ' ');
+  return std::string_view(gap_).substr(0, size);
 }
 
-void JsonWriter::new_line() {
-  if (style_ != Style::indented) return;
-  constexpr std::string_view deep = "\n                                ";
-  const std::size_t spaces = 2 * depth_;
-  if (spaces < deep.size()) {
-    out_ += deep.substr(0, 1 + spaces);
-  } else {
-    out_ += '\n';
-    out_.append(spaces, ' ');
+/// What goes before a key or a value: nothing after a key, no comma before the first.
+std::string_view JsonWriter::next_gap() {
+  const bool has_comma = !is_first_;
+  is_first_ = false;
+  if (follows_key_ || depth_ == 0) {
+    follows_key_ = false;
+    return {};
   }
+  return gap().substr(has_comma ? 0 : 1);
 }
 
 void JsonWriter::append_escaped(std::string_view text) {

@@ -58,13 +58,13 @@ class JsonWriter {
  private:
   void open(char bracket);
   void close(char bracket);
-  void separate();
-  void new_line();
+  [[nodiscard]] std::string_view gap();
+  [[nodiscard]] std::string_view next_gap();
   void append_escaped(std::string_view text);
-  void end_key();
 
   std::string& out_;
   Style style_;
+  std::string gap_ = ",\n";  ///< and as many spaces as were needed so far
   std::size_t depth_ = 0;
   bool is_first_ = true;  ///< nothing stands in the innermost object or array yet
   bool follows_key_ = false;

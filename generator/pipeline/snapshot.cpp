@@ -8,7 +8,7 @@
 namespace lamppost {
 namespace {
 
-constexpr std::string_view first_line = "lamppost snapshot 2\n";
+constexpr std::string_view first_line = "lamppost snapshot 3\n";
 constexpr std::size_t hash_size = 16;
 
 std::string bytes_of(const Hash128& hash) {
@@ -30,8 +30,9 @@ auto fields(Like<RememberedFile> auto& remembered) {
   return std::tie(file, size, modified, inode, content, head, given, text, seen, links);
 }
 auto fields(Like<Snapshot> auto& snapshot) {
-  auto& [program, inputs, site, manifest, started, pages, texts, diagnostics, files] = snapshot;
-  return std::tie(program, inputs, site, manifest, started, pages, texts, diagnostics, files);
+  auto& [program, inputs, site, frame, manifest, started, pages, texts, diagnostics, files] = snapshot;
+  return std::tie(program, inputs, site, frame, manifest, started, pages, texts, diagnostics,
+                  files);
 }
 
 const RememberedFile* Snapshot::find(std::string_view file) const {
