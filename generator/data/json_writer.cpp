@@ -94,6 +94,11 @@ void JsonWriter::given_key(std::string_view name) {
   follows_key_ = true;
 }
 
+void JsonWriter::begin_value() {
+  out_ += next_gap();
+  follows_key_ = true;  // what goes before it has been written
+}
+
 void JsonWriter::null() {
   out_ += next_gap();
   out_ += "null";

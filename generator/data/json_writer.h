@@ -33,6 +33,10 @@ class JsonWriter {
   /// A name that somebody else chose.
   void given_key(std::string_view name);
 
+  /// Around a value that the caller writes, by this writer or straight at the end of `out`.
+  void begin_value();
+  void end_value() { follows_key_ = false; }
+
   void null();
   void text(std::string_view text);
   void flag(bool flag);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
@@ -90,8 +91,8 @@ std::string_view ascii_of_latin(char16_t c) {
   }
 }
 
-/// `to_ascii` of a text that has no other than Europe's Latin letters, as most do: ICU takes as long
-/// as for a hundred pages of ASCII.
+/// `to_ascii` of a text that has no other than Europe's Latin letters, as most do: ICU takes as
+/// long as for a hundred pages of ASCII.
 std::optional<std::string> ascii_of_latin(const icu::UnicodeString& text) {
   std::string ascii;
   for (std::int32_t at = 0; at < text.length(); ++at) {

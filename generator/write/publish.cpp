@@ -11,6 +11,7 @@
 #include "write/exchange.h"
 #include "write/folders.h"
 #include "write/manifest.h"
+#include "write/memory_files.h"
 
 namespace lamppost {
 namespace {
@@ -102,6 +103,24 @@ std::size_t exchange_or_undo(Exchange& exchange, const Staging& staging, const C
   }
 }
 
+/// Remembers the parts of the new site's files. That may come first: parts are believed only of a
+/// file with just these bytes.
+void write_parts(const Staging& staging, const std::vector<StagedFile>& files) {
+  std::vector<PartedFile> now;
+  for (const StagedFile& file : files) {
+    if (!file.parts.empty()) {
+      now.push_back({file.output_path, file.record.content_hash, file.parts});
+      continue;
+    }
+    for (const PartedFile& parted : staging.parted()) {
+      const bool is_same =
+          parted.output_path == file.output_path && parted.content_hash == file.record.content_hash;
+      if (is_same) now.push_back(parted);
+    }
+  }
+  if (now != staging.parted()) replace_file(staging.place().parts, to_bytes(now));
+}
+
 }  // namespace
 
 WriteReport commit(const Staging& staging, std::vector<StagedFile> files) {
@@ -109,6 +128,7 @@ WriteReport commit(const Staging& staging, std::vector<StagedFile> files) {
   const OutputPlace& place = staging.place();
   const Manifest after = manifest_after(files);
   const Change change = change_between(staging.before().manifest, files);
+  write_parts(staging, files);
   WriteReport report;
   report.made = change.arriving.size();
   report.kept = files.size() - report.made;

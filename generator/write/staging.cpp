@@ -1,5 +1,6 @@
 #include "write/staging.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
@@ -7,6 +8,7 @@
 
 #include "diagnostics/machine_error.h"
 #include "write/folders.h"
+#include "write/memory_files.h"
 #include "write/recorded.h"
 
 namespace lamppost {
@@ -14,6 +16,7 @@ namespace lamppost {
 Staging::Staging(const OutputPlace& place, const Published& before)
     : place_(place),
       before_(before),
+      parted_(parted_files_of(bytes_if_there(place.parts).value_or(""))),
       prepared_path_(place.staging + "/new"),
       output_(open_folder_if_there(place.output)) {
   make_folders(prepared_path_);
@@ -36,9 +39,9 @@ Staging::~Staging() {
 }
 
 StagedFile Staging::stage(const Artifact& artifact, const Hash128& key) const {
-  ArtifactBytes bytes(artifact);
   StagedFile file{artifact.output_path, {}};
   const std::optional<KnownFile> known = before_.find(file.output_path);
+  ArtifactBytes bytes(artifact, former_parts_of(artifact, known));
   const bool is_made_as_written = !bytes.size();
   if (is_made_as_written && known && known->stands) {
     // Made once, not twice: what is made anew can still be taken away.
@@ -56,7 +59,17 @@ StagedFile Staging::stage(const Artifact& artifact, const Hash128& key) const {
     file.replaces_foreign = !known && has_file(file.output_path);
   }
   file.record.key = key;
+  file.parts = bytes.take_parts();
   return file;
+}
+
+/// Of a file that lies there as it was written: else nobody knows what is at its parts' places.
+FormerParts Staging::former_parts_of(const Artifact& artifact,
+                                     const std::optional<KnownFile>& known) const {
+  if (!artifact.write || !known || !known->stands) return {};
+  const auto parted = std::ranges::find(parted_, artifact.output_path, &PartedFile::output_path);
+  if (parted == parted_.end() || parted->content_hash != known->record.content_hash) return {};
+  return former_parts(open_to_read(place_.output + '/' + artifact.output_path), parted->parts);
 }
 
 bool Staging::has_file(const std::string& path) const {

@@ -2,10 +2,12 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "render/artifact.h"
 #include "write/artifact_bytes.h"
 #include "write/descriptor.h"
+#include "write/parts.h"
 #include "write/place.h"
 #include "write/recorded.h"
 
@@ -17,6 +19,7 @@ struct StagedFile {
   FileRecord record;              ///< what the manifest will say of it
   bool is_prepared = false;       ///< waits in staging; otherwise it lies in the output, unchanged
   bool replaces_foreign = false;  ///< prepared, where a file lies that lamppost did not make
+  std::vector<Part> parts = {};   ///< those it was made of in this run
 };
 
 /// Prepares the files of one run, beside the output folder and on its file system, in the folders
@@ -41,10 +44,15 @@ class Staging {
   [[nodiscard]] const OutputPlace& place() const { return place_; }
   [[nodiscard]] const Published& before() const { return before_; }
 
+  /// The files whose parts the last run left remembered.
+  [[nodiscard]] const std::vector<PartedFile>& parted() const { return parted_; }
+
   /// Where the prepared files wait: `staging/new`.
   [[nodiscard]] const std::string& prepared() const { return prepared_path_; }
 
  private:
+  [[nodiscard]] FormerParts former_parts_of(const Artifact& artifact,
+                                            const std::optional<KnownFile>& known) const;
   [[nodiscard]] bool has_file(const std::string& path) const;
   [[nodiscard]] std::optional<FileRecord> same_in_output(
       ArtifactBytes& bytes, const std::string& path, const std::optional<KnownFile>& known) const;
@@ -53,6 +61,7 @@ class Staging {
 
   OutputPlace place_;
   const Published& before_;
+  std::vector<PartedFile> parted_;
   std::string prepared_path_;
   Descriptor output_;    ///< not open where there is none yet
   Descriptor prepared_;  ///< `prepared_path_`

@@ -115,9 +115,12 @@ TEST_CASE("what is written in pieces is made once, and taken away where it is as
   const Publisher publisher;
   int times_made = 0;
   const auto in_pieces = [&](const std::string& text) {
-    return Artifact{"data.json", {}, {}, [&times_made, text](const PieceTaker& take) {
+    return Artifact{"data.json", {}, {}, [&times_made, text](Pieces& pieces) {
                       ++times_made;
-                      for (const char c : text) take(std::string_view(&c, 1));
+                      for (const char c : text) {
+                        pieces.end() += c;
+                        pieces.pass_on();
+                      }
                     }};
   };
   (void)publisher.publish_artifacts({in_pieces("one")});

@@ -15,6 +15,7 @@
 #include "support/temporary_folder.h"
 #include "write/lock.h"
 #include "write/publish.h"
+#include "write/recorded.h"
 
 namespace lamppost::test {
 
