@@ -66,6 +66,12 @@ void print_timings(const Outcome& outcome) {
   }
 }
 
+/// Until the program ends, or the next run does.
+void keep(const std::shared_ptr<const void>& remains) {
+  static std::shared_ptr<const void> kept;
+  kept = remains;
+}
+
 ExitStatus status_of(const Outcome& outcome, bool strict) {
   const bool fails =
       strict ? !outcome.diagnostics.empty() : outcome.diagnostics.count(Severity::error) > 0;
@@ -75,6 +81,7 @@ ExitStatus status_of(const Outcome& outcome, bool strict) {
 }  // namespace
 
 ExitStatus finish(const Outcome& outcome, const Options& options) {
+  keep(outcome.remains);
   print_diagnostics(outcome, options);
   if (options.timings) print_timings(outcome);
   return status_of(outcome, options.run.strict);

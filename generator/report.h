@@ -11,7 +11,7 @@ namespace lamppost {
 
 /// Says what a run has to say: its diagnostics on standard error in the format that is asked for;
 /// those of `check` with `github` also as Markdown at the end of the file that GITHUB_STEP_SUMMARY
-/// names; its timings. Gives what it comes to. Throws MachineError.
+/// names; its timings. Keeps what the run had in memory until the program ends. Gives what it comes to. Throws MachineError.
 ExitStatus finish(const Outcome& outcome, const Options& options);
 
 /// Writes to the terminal over a line; empty unless somebody sits at one that can do so.

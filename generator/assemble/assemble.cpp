@@ -80,30 +80,28 @@ PageGroups grouped(Written written, bool drafts, Site& site) {
   return pages;
 }
 
-void add_assets(Site& site, std::vector<Asset> assets) {
-  site.assets = published_assets(site, std::move(assets));
-  for (std::uint32_t i = 0; i < site.assets.size(); ++i) {
-    site.asset_by_path.emplace(site.assets[i].path, i);
-  }
-}
-
 }  // namespace
 
-Site assemble(std::vector<ParsedFile> files, Theme theme, std::vector<Asset> assets,
-              const Overrides& overrides) {
+Site assemble(std::vector<ParsedFile> files, const Overrides& overrides) {
   Site site;
   Written written = sorted_by_kind(std::move(files));
   site.settings = completed(std::move(written.settings), overrides);
-  site.theme = std::move(theme);
   const Catalogue catalogue = make_catalogue(grouped(std::move(written), overrides.drafts, site));
   site.bodies.emplace_back();  // the empty one, for a home page without a file
   site.anchor_order.reserve(site.bodies.size());
   for (const Body& body : site.bodies) site.anchor_order.push_back(order_of_anchors(body));
-  add_assets(site, std::move(assets));
   for (std::size_t language = 0; language < site.settings.languages.size(); ++language) {
     site.editions.push_back(make_edition(catalogue, site, language));
   }
   return site;
+}
+
+void add_theme(Site& site, Theme theme, std::vector<Asset> assets) {
+  site.theme = std::move(theme);
+  site.assets = published_assets(site, std::move(assets));
+  for (std::uint32_t i = 0; i < site.assets.size(); ++i) {
+    site.asset_by_path.emplace(site.assets[i].path, i);
+  }
 }
 
 }  // namespace lamppost

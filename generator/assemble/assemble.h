@@ -19,8 +19,12 @@ struct Overrides {
 
 /// Puts parsed files together into a site: groups by cluster, chooses translations, derives what
 /// cards, feeds and open data share, sorts. Joins what fits and leaves the rest empty or among the
-/// misfits, without judging: `check` does that. `assets` are the bundles' files and the theme's.
-[[nodiscard]] Site assemble(std::vector<ParsedFile> files, Theme theme, std::vector<Asset> assets,
-                            const Overrides& overrides);
+/// misfits, without judging: `check` does that. All but what needs the theme: that may be read
+/// meanwhile.
+[[nodiscard]] Site assemble(std::vector<ParsedFile> files, const Overrides& overrides);
+
+/// Completes what `assemble` made by its theme, and by the files that are published: `assets` are
+/// the bundles' and the theme's.
+void add_theme(Site& site, Theme theme, std::vector<Asset> assets);
 
 }  // namespace lamppost

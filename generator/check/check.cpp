@@ -1,5 +1,7 @@
 #include "check/check.h"
 
+#include <array>
+
 #include "check/addresses.h"
 #include "check/links.h"
 #include "check/references.h"
@@ -8,12 +10,25 @@
 
 namespace lamppost {
 
-void check(const Site& site, std::span<const PagePlan> plans, Diagnostics& diagnostics) {
-  check_references(site, diagnostics);
-  check_translations(site, diagnostics);
-  check_links(site, plans, diagnostics);
-  check_addresses(site, plans, diagnostics);
-  check_similar(site, diagnostics);
+using Plans = std::span<const PagePlan>;
+
+std::span<const Rule> rules() {
+  static constexpr std::array<Rule, 5> all = {
+      check_links,
+      check_addresses,
+      [](const Site& site, Plans, Diagnostics& diagnostics) { check_similar(site, diagnostics); },
+      [](const Site& site, Plans, Diagnostics& diagnostics) {
+        check_references(site, diagnostics);
+      },
+      [](const Site& site, Plans, Diagnostics& diagnostics) {
+        check_translations(site, diagnostics);
+      },
+  };
+  return all;
+}
+
+void check(const Site& site, Plans plans, Diagnostics& diagnostics) {
+  for (const Rule rule : rules()) rule(site, plans, diagnostics);
 }
 
 }  // namespace lamppost

@@ -10,6 +10,7 @@
 
 #include "data/absolute_urls.h"
 #include "data/csv_cell.h"
+#include "data/record_key.h"
 
 namespace lamppost {
 namespace {
@@ -91,15 +92,13 @@ std::array<std::string, header.size()> row(const Site& site, const Edition& edit
 
 }  // namespace
 
-void catalogue_csv(const Site& site, const PagePlan& plan, const PieceTaker& take) {
+void catalogue_csv(const Site& site, const PagePlan& plan, Pieces& pieces) {
   const Edition& edition = site.editions.at(plan.edition);
-  Pieces pieces(take);
   add_csv_line(pieces.end(), std::vector<std::string>(header.begin(), header.end()));
   for (const InitiativeId id : edition.order) {
-    add_csv_line(pieces.end(), row(site, edition, id));
-    pieces.between_parts();
+    pieces.part(record_key(site, plan.edition, id),
+                [&] { add_csv_line(pieces.end(), row(site, edition, id)); });
   }
-  pieces.pass_on();
 }
 
 }  // namespace lamppost

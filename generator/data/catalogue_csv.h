@@ -9,6 +9,6 @@ namespace lamppost {
 /// `catalogue.csv` (RFC 4180, UTF-8, header row): one row per initiative, in the order the home
 /// page lists them. Entries of a list are joined by `; `. A text that a spreadsheet would take for
 /// a formula begins with an apostrophe.
-void catalogue_csv(const Site& site, const PagePlan& plan, const PieceTaker& take);
+void catalogue_csv(const Site& site, const PagePlan& plan, Pieces& pieces);
 
 }  // namespace lamppost

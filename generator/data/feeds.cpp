@@ -185,7 +185,7 @@ std::vector<BodyId> bodies_in_feed(const Site& site, const PagePlan& plan) {
   return bodies;
 }
 
-void feed(const Site& site, const PagePlan& plan, const PieceTaker& take) {
+void feed(const Site& site, const PagePlan& plan, Pieces& pieces) {
   const Edition& edition = site.editions.at(plan.edition);
   const Channel channel = channel_of(site, edition, plan);
   const std::vector<InitiativeId> ids =
@@ -194,7 +194,6 @@ void feed(const Site& site, const PagePlan& plan, const PieceTaker& take) {
   const Date updated =
       ids.empty() ? epoch : last_date(edition.initiatives.at(ids.front()).initiative);
 
-  Pieces pieces(take);
   std::string& xml = pieces.end();
   xml += "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
   xml += R"(<feed xmlns="http://www.w3.org/2005/Atom" xml:lang=")" +
@@ -210,7 +209,6 @@ void feed(const Site& site, const PagePlan& plan, const PieceTaker& take) {
     pieces.between_parts();
   }
   xml += "</feed>\n";
-  pieces.pass_on();
 }
 
 }  // namespace lamppost

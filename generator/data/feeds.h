@@ -12,7 +12,7 @@ namespace lamppost {
 /// initiatives by their last date, newest first, at most `feed_length`.
 /// Where a former catalogue is known, an entry says what has changed since.
 /// Without any date an entry carries 1970-01-01, so that the same input gives the same bytes.
-void feed(const Site& site, const PagePlan& plan, const PieceTaker& take);
+void feed(const Site& site, const PagePlan& plan, Pieces& pieces);
 
 /// The bodies that the feed carries, in its order.
 [[nodiscard]] std::vector<BodyId> bodies_in_feed(const Site& site, const PagePlan& plan);

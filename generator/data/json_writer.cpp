@@ -75,35 +75,54 @@ std::size_t valid_beyond_ascii(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+/// There are sixty keys to an initiative: each is written in one step.
 void JsonWriter::key(std::string_view name) {
-  separate();
-  append_quoted(name);
+  const std::string_view gap = next_gap();
+  const std::string_view end = style_ == Style::indented ? "\": " : "\":";
+  const std::size_t before = out_.size();
+  out_.resize(before + gap.size() + 1 + name.size() + end.size());
+  char* at = std::copy(gap.begin(), gap.end(), out_.data() + before);
+  *at++ = '"';
+  at = std::copy(name.begin(), name.end(), at);
+  std::copy(end.begin(), end.end(), at);
+  follows_key_ = true;
+}
+
+void JsonWriter::given_key(std::string_view name) {
+  text(name);
   out_ += style_ == Style::indented ? ": " : ":";
   follows_key_ = true;
 }
 
+void JsonWriter::begin_value() {
+  out_ += next_gap();
+  follows_key_ = true;  // what goes before it has been written
+}
+
 void JsonWriter::null() {
-  separate();
+  out_ += next_gap();
   out_ += "null";
 }
 
 void JsonWriter::text(std::string_view text) {
-  separate();
-  append_quoted(text);
+  out_ += next_gap();
+  out_ += '"';
+  append_escaped(text);
+  out_ += '"';
 }
 
 void JsonWriter::flag(bool flag) {
-  separate();
+  out_ += next_gap();
   out_ += flag ? "true" : "false";
 }
 
 void JsonWriter::integer(std::int64_t number) {
-  separate();
+  out_ += next_gap();
   append_digits(out_, number);
 }
 
 void JsonWriter::count(std::uint64_t number) {
-  separate();
+  out_ += next_gap();
   append_digits(out_, number);
 }
 
@@ -113,12 +132,12 @@ void JsonWriter::number(double number) {
   if (std::trunc(number) == number && std::abs(number) <= largest_exact) {
     return integer(static_cast<std::int64_t>(number));
   }
-  separate();
+  out_ += next_gap();
   append_digits(out_, number);
 }
 
 void JsonWriter::open(char bracket) {
-  separate();
+  out_ += next_gap();
   out_ += bracket;
   ++depth_;
   is_first_ = true;
@@ -126,30 +145,31 @@ void JsonWriter::open(char bracket) {
 
 void JsonWriter::close(char bracket) {
   --depth_;
-  if (!is_first_) new_line();
+  if (!is_first_ && style_ == Style::indented) out_ += gap().substr(1);
   out_ += bracket;
   is_first_ = false;
 }
 
-/// What goes before a key or a value: nothing after a key, else a comma and a new line.
-void JsonWriter::separate() {
-  if (follows_key_) {
-    follows_key_ = false;
-    return;
-  }
-  if (!is_first_) out_ += ',';
-  if (depth_ > 0) new_line();
+/// A comma, and what begins a line of this depth.
+std::string_view JsonWriter::gap() {
+  constexpr std::size_t around = std::string_view(",\n").size();
+  const std::size_t size = style_ == Style::indented ? around + 2 * depth_ : 1;
+  if (gap_.size() < size) gap_.resize(size, ' ');
+  return std::string_view(gap_).substr(0, size);
+}
+
+/// What goes before a key or a value: nothing after a key, no comma before the first.
+std::string_view JsonWriter::next_gap() {
+  const bool has_comma = !is_first_;
   is_first_ = false;
+  if (follows_key_ || depth_ == 0) {
+    follows_key_ = false;
+    return {};
+  }
+  return gap().substr(has_comma ? 0 : 1);
 }
 
-void JsonWriter::new_line() {
-  if (style_ != Style::indented) return;
-  out_ += '\n';
-  out_.append(2 * depth_, ' ');
-}
-
-void JsonWriter::append_quoted(std::string_view text) {
-  out_ += '"';
+void JsonWriter::append_escaped(std::string_view text) {
   std::size_t copied = 0;
   for (std::size_t at = find_special(text, 0, style_); at < text.size();
        at = find_special(text, at, style_)) {
@@ -162,7 +182,6 @@ void JsonWriter::append_quoted(std::string_view text) {
     copied = ++at;
   }
   out_ += text.substr(copied);
-  out_ += '"';
 }
 
 }  // namespace lamppost

@@ -28,7 +28,14 @@ class JsonWriter {
   void begin_array() { open('['); }
   void end_array() { close(']'); }
 
+  /// A name of ours: nothing in it needs an escape.
   void key(std::string_view name);
+  /// A name that somebody else chose.
+  void given_key(std::string_view name);
+
+  /// Around a value that the caller writes, by this writer or straight at the end of `out`.
+  void begin_value();
+  void end_value() { follows_key_ = false; }
 
   void null();
   void text(std::string_view text);
@@ -55,12 +62,13 @@ class JsonWriter {
  private:
   void open(char bracket);
   void close(char bracket);
-  void separate();
-  void new_line();
-  void append_quoted(std::string_view text);
+  [[nodiscard]] std::string_view gap();
+  [[nodiscard]] std::string_view next_gap();
+  void append_escaped(std::string_view text);
 
   std::string& out_;
   Style style_;
+  std::string gap_ = ",\n";  ///< and as many spaces as were needed so far
   std::size_t depth_ = 0;
   bool is_first_ = true;  ///< nothing stands in the innermost object or array yet
   bool follows_key_ = false;

@@ -7,6 +7,7 @@
 #include "data/absolute_urls.h"
 #include "data/body_html.h"
 #include "data/json_writer.h"
+#include "data/record_key.h"
 #include "model/address.h"
 
 namespace lamppost {
@@ -24,13 +25,14 @@ class Catalogue {
   Catalogue(const Site& site, const Edition& edition, std::string& out)
       : site_(site), edition_(edition), json_(out) {}
 
-  void whole(Pieces& pieces) {
+  void whole(Pieces& pieces, std::uint32_t edition) {
     json_.begin_object();
     head();
     list("clusters", edition_.cluster_order, [&](ClusterId id) { cluster(id); });
     list("initiatives", edition_.order, [&](InitiativeId id) {
-      initiative(id);
-      pieces.between_parts();
+      json_.begin_value();
+      pieces.part(record_key(site_, edition, id), [&] { initiative(id); });
+      json_.end_value();
     });
     list("pages", edition_.page_order, [&](FreePageId id) { free_page(id); });
     list("topics", edition_.topics, [&](const Term& term) { topic(term); });
@@ -322,7 +324,7 @@ class Catalogue {
   void map(const ValueMap& map) {
     json_.begin_object();
     for (const Field& field : map) {
-      json_.key(field.key);
+      json_.given_key(field.key);
       value(field.value);
     }
     json_.end_object();
@@ -354,11 +356,9 @@ class Catalogue {
 
 }  // namespace
 
-void catalogue_json(const Site& site, const PagePlan& plan, const PieceTaker& take) {
-  Pieces pieces(take);
-  Catalogue(site, site.editions.at(plan.edition), pieces.end()).whole(pieces);
+void catalogue_json(const Site& site, const PagePlan& plan, Pieces& pieces) {
+  Catalogue(site, site.editions.at(plan.edition), pieces.end()).whole(pieces, plan.edition);
   pieces.end() += '\n';
-  pieces.pass_on();
 }
 
 std::string catalogue_entry(const Site& site, const Edition& edition, InitiativeId id) {

@@ -13,7 +13,7 @@ inline constexpr int catalogue_version = 1;
 
 /// `catalogue.json`: an edition's whole catalogue; described by `catalogue_schema`. Every object
 /// has all of its keys, in the same order; what the content does not say is null or empty.
-void catalogue_json(const Site& site, const PagePlan& plan, const PieceTaker& take);
+void catalogue_json(const Site& site, const PagePlan& plan, Pieces& pieces);
 
 /// One initiative as `catalogue.json` has it.
 [[nodiscard]] std::string catalogue_entry(const Site& site, const Edition& edition,

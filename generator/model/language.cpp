@@ -183,15 +183,19 @@ std::string Language::number(double number) const {
   return utf8(rules_->numbers.formatDouble(number, status).toString(status));
 }
 
+// A site says the same dates on many pages, and ICU takes its time: each thread remembers them.
 std::string Language::date(Date date) const {
   if (!rules_->dates || !date.ok()) return iso_date(date);
   const auto since_epoch = std::chrono::sys_days{date}.time_since_epoch();
-  icu::UnicodeString text;
-  rules_->dates->format(
-      static_cast<UDate>(
-          std::chrono::duration_cast<std::chrono::milliseconds>(since_epoch).count()),
-      text);
-  return utf8(text);
+  thread_local std::unordered_map<std::string, std::unordered_map<std::int64_t, std::string>> said;
+  const auto [place, is_new] = said[rules_->code].try_emplace(since_epoch.count());
+  if (is_new) {
+    icu::UnicodeString text;
+    const auto time = std::chrono::duration_cast<std::chrono::milliseconds>(since_epoch);
+    rules_->dates->format(static_cast<UDate>(time.count()), text);
+    place->second = utf8(text);
+  }
+  return place->second;
 }
 
 std::string Language::country(std::string_view alpha2) const {

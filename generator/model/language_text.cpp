@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <memory>
-#include <unicode/brkiter.h>
+#include <optional>
+#include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-#include <unicode/uscript.h>
 
 #include "model/language.h"
 
@@ -51,6 +51,61 @@ std::string heading_id_of_ascii(std::string_view text) {
     if (is_kept || c == ' ') id += c == ' ' ? '-' : c;
   }
   return id;
+}
+
+/// What ICU's Latin-ASCII makes of U+00C0 to U+017F: Europe's letters, each in two places.
+constexpr std::string_view latin_letters =
+    "A A A A A A AEC E E E E I I I I D N O O O O O * O U U U U Y THss"
+    "a a a a a a aec e e e e i i i i d n o o o o o / o u u u u y thy "
+    "A a A a A a C c C c C c C c D d D d E e E e E e E e E e G g G g "
+    "G g G g H h H h I i I i I i I i I i IJijJ j K k q L l L l L l L "
+    "l L l N n N n N n 'nN n O o O o O o OEoeR r R r R r S s S s S s "
+    "S s T t T t T t U u U u U u U u U u U u W w Y y Y Z z Z z Z z s ";
+
+/// `to_ascii` of one character; empty where it takes ICU to tell.
+std::string_view ascii_of_latin(char16_t c) {
+  constexpr char16_t first_letter = 0xC0;
+  constexpr char16_t last_letter = 0x17F;
+  if (c >= first_letter && c <= last_letter) {
+    const std::string_view cell =
+        latin_letters.substr(2 * static_cast<std::size_t>(c - first_letter), 2);
+    return cell.substr(0, cell.find(' '));
+  }
+  switch (c) {
+    case u'\u0218':
+      return "S";
+    case u'\u0219':
+      return "s";
+    case u'\u021A':
+      return "T";
+    case u'\u021B':
+      return "t";
+    case u'\u2013':
+    case u'\u2014':
+      return "-";
+    case u'\u2018':
+    case u'\u2019':
+      return "'";
+    default:
+      return {};
+  }
+}
+
+/// `to_ascii` of a text that has no other than Europe's Latin letters, as most do: ICU takes as
+/// long as for a hundred pages of ASCII.
+std::optional<std::string> ascii_of_latin(const icu::UnicodeString& text) {
+  std::string ascii;
+  for (std::int32_t at = 0; at < text.length(); ++at) {
+    const char16_t c = text.charAt(at);
+    if (c < 0x80) {
+      ascii += static_cast<char>(c);
+      continue;
+    }
+    const std::string_view letters = ascii_of_latin(c);
+    if (letters.empty()) return std::nullopt;
+    ascii += letters;
+  }
+  return ascii;
 }
 
 /// One group of a language tag's subtags: `size` letters of one case, the first perhaps of another.
@@ -109,6 +164,8 @@ std::string fold_case(std::string_view text) {
 
 std::string to_ascii(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
+  icu::UnicodeString unicode = utf16(text);
+  if (auto ascii = ascii_of_latin(unicode)) return *std::move(ascii);
   // Expensive to make; its const use may be shared by threads. The removed primes are what
   // Cyrillic soft and hard signs become: apostrophes would tear a word apart.
   static const std::unique_ptr<const icu::Transliterator> to_latin = [] {
@@ -116,7 +173,6 @@ std::string to_ascii(std::string_view text) {
     return std::unique_ptr<const icu::Transliterator>(icu::Transliterator::createInstance(
         "Any-Latin; [\\u02B9\\u02BA] Remove; Latin-ASCII", UTRANS_FORWARD, status));
   }();
-  icu::UnicodeString unicode = utf16(text);
   if (to_latin) to_latin->transliterate(unicode);
   std::string result = encoded(unicode);
   std::erase_if(result, [](char c) { return (c & 0x80) != 0; });

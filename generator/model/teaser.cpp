@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <memory>
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
@@ -67,9 +68,31 @@ bool ends_a_word(const icu::UnicodeString& text, std::int32_t at, icu::BreakIter
   return is_written_without_spaces(before) && words.isBoundary(at) != 0;
 }
 
+/// Whether each code unit is a character that a reader sees as one, and words end at gaps: Latin
+/// letters and the usual signs. ICU need not be asked for boundaries then, which takes its time.
+bool is_plain(const icu::UnicodeString& text) {
+  const char16_t* const begin = text.getBuffer();
+  return std::all_of(begin, begin + text.length(), [](char16_t c) {
+    constexpr char16_t first_combining = 0x300;
+    return (c < first_combining && c != u'\r') || (c >= u'\u2010' && c <= u'\u2027');
+  });
+}
+
+/// `place_to_cut` of a plain text.
+std::int32_t place_to_cut_plain(const icu::UnicodeString& text, std::size_t length) {
+  for (auto at = static_cast<std::int32_t>(length); at > 0; --at) {
+    if (is_gap(text.charAt(at))) return at;
+  }
+  for (auto at = static_cast<std::int32_t>(length) + 1; at < text.length(); ++at) {
+    if (is_gap(text.charAt(at))) return at;
+  }
+  return text.length();
+}
+
 /// Where to cut a text that is too long: the last word's end within `length` characters, or the
 /// first word's end.
 std::int32_t place_to_cut(const icu::UnicodeString& text, std::size_t length) {
+  if (is_plain(text)) return place_to_cut_plain(text, length);
   auto& [characters, words] = breaks();
   characters->setText(text);
   words->setText(text);
@@ -86,6 +109,7 @@ std::int32_t place_to_cut(const icu::UnicodeString& text, std::size_t length) {
 
 bool is_longer(const icu::UnicodeString& text, std::size_t length) {
   if (text.countChar32() <= static_cast<std::int64_t>(length)) return false;
+  if (is_plain(text)) return true;
   auto& characters = breaks().characters;
   characters->setText(text);
   std::size_t count = 0;

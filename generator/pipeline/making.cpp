@@ -64,8 +64,8 @@ void make_search(const Ingredients& from, const Staging& staging, unsigned jobs,
   for (const PagePlan& plan : from.plans) {
     if (!is_search_file(plan.kind) || is_wanted[plan.edition]) continue;
     const auto key = search_file_key(plan, shared);
-    is_wanted[plan.edition] =
-        !key || !staging.keep_if_current(output_path(plan.address), combined(*key, from.program));
+    const auto known = staging.before().find(output_path(plan.address));
+    is_wanted[plan.edition] = !key || !known || !known->is_current(combined(*key, from.program));
   }
   if (std::find(is_wanted.begin(), is_wanted.end(), true) == is_wanted.end()) return;
   const std::vector<SearchPart> parts = search_parts(from.site, jobs);
@@ -85,16 +85,12 @@ class Maker {
 
   StagedFile make(const PagePlan& plan, Templates& templates, Reason& reason) const {
     const std::string path = output_path(plan.address);
-    const auto known = staging_.before().find(path);
+    const std::optional<KnownFile> known = staging_.before().find(path);
     const bool may_differ = !from_.changed_texts || shows_changed_text(plan);
-    if (known && !may_differ) {
-      if (auto kept = staging_.keep_if_current(path, known->key)) return *std::move(kept);
-    }
+    if (known && !may_differ && known->is_current(known->record.key)) return {path, known->record};
     const Prepared prepared = prepare(from_.site, plan, from_.plans, shared_, templates);
     const Hash128 key = combined(prepared.key.value_or(no_hash), from_.program);
-    if (prepared.key) {
-      if (auto kept = staging_.keep_if_current(path, key)) return *std::move(kept);
-    }
+    if (prepared.key && known && known->is_current(key)) return {path, known->record};
     StagedFile file = staging_.stage(prepared.make(), key);
     if (file.is_prepared) reason = reason_for(known, may_differ, file);
     return file;
@@ -108,10 +104,10 @@ class Maker {
     });
   }
 
-  [[nodiscard]] Reason reason_for(const std::optional<FileRecord>& known, bool may_differ,
+  [[nodiscard]] Reason reason_for(const std::optional<KnownFile>& known, bool may_differ,
                                   const StagedFile& made) const {
     if (!known) return Reason::added;
-    if (known->content_hash == made.record.content_hash || !may_differ) return Reason::not_as_left;
+    if (known->record.content_hash == made.record.content_hash || !may_differ) return Reason::not_as_left;
     return from_.changed_texts ? Reason::text : Reason::shown;
   }
 

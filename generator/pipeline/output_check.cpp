@@ -1,35 +1,35 @@
 #include "pipeline/output_check.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "diagnostics/machine_error.h"
-#include "write/recorded.h"
 
 namespace lamppost {
 
 OutputCheck::OutputCheck(OutputPlace place)
     : place_(std::move(place)), thread_([this](const std::stop_token& stop) { look(stop); }) {}
 
-std::optional<std::size_t> OutputCheck::files() {
+const Published& OutputCheck::published() {
   look({});
   if (thread_.joinable()) thread_.join();
-  return is_all_there_ ? std::optional(manifest_.size()) : std::nullopt;
+  return published_;
 }
 
 void OutputCheck::look(const std::stop_token& stop) {
   constexpr std::size_t share = 512;
   try {
     std::call_once(is_read_, [this] {
-      manifest_ = read_manifest(place_.manifest);
-      if (manifest_.empty()) is_all_there_ = false;
+      published_.manifest = read_manifest(place_.manifest);
+      published_.stands.resize(published_.manifest.size());
     });
-    while (is_all_there_ && !stop.stop_requested()) {
+    while (!stop.stop_requested()) {
       const std::size_t begin = next_.fetch_add(share);
-      if (begin >= manifest_.size()) return;
-      if (!all_as_recorded(manifest_, place_, begin, begin + share)) is_all_there_ = false;
+      if (begin >= published_.stands.size()) return;
+      look_at(published_, place_, begin, std::min(begin + share, published_.stands.size()));
     }
   } catch (const MachineError&) {
-    is_all_there_ = false;  // what can't be looked at is not as it was; who writes there says why
+    return;  // who writes there says why
   }
 }
 

@@ -129,7 +129,21 @@ struct CheckedSite {
   Templates templates;
   std::vector<RememberedFile> content;  ///< by `Body::file`
   Hash128 key;                          ///< of all that pages are made of but the texts
+  Hash128 good_frame;                   ///< the site's, where its templates have no fault
 };
+
+/// Loads the templates and applies every rule, each by itself.
+void hold_against_rules(CheckedSite& checked, unsigned jobs, bool templates_are_good,
+                        Diagnostics& diagnostics) {
+  const std::span<const Rule> all = rules();
+  std::vector<Diagnostics> found(all.size() + 1);
+  parallel_for(found.size(), jobs, [&](std::size_t task, unsigned) {
+    if (task < all.size()) return all[task](checked.site, checked.plans, found[task]);
+    checked.templates = load_templates(checked.site, found[task], templates_are_good);
+  });
+  if (found.back().empty()) checked.good_frame = checked.site.frame_key;
+  for (Diagnostics& said : found) diagnostics.append(std::move(said));
+}
 
 CheckedSite read_parse_check(Found found, const std::string& previous, const RunOptions& options,
                              const Snapshot& known, BlobStore& texts, Diagnostics& diagnostics,
@@ -139,29 +153,28 @@ CheckedSite read_parse_check(Found found, const std::string& previous, const Run
 
   begin_stage(options.progress, {"Putting the catalogue together"});
   CheckedSite checked;
-  const auto [settings, settings_file, settings_key] = settings_of(content, found.content());
+  const FoundSettings settings = settings_of(content, found.content());
   std::vector<SourceFile> theme_files = read_all(found.themes(), diagnostics);
-  const Hash128 frame = frame_key_of(options, settings_key, theme_files);
+  const Hash128 frame = frame_key_of(options, settings.seen, theme_files);
   checked.key =
       combined(site_key_of(frame, content.remembered, found.tree.assets), hash128(previous));
-  Theme theme = join_theme(std::move(theme_files), settings, settings_file, diagnostics);
-  watch.lap("theme");
-
   checked.content = std::move(content.remembered);
-  checked.site = assemble(std::move(content.files), std::move(theme), std::move(found.tree.assets),
-                          options.overrides);
+  Theme theme;
+  parallel_for(2, options.jobs, [&](std::size_t task, unsigned) {
+    if (task == 0) {
+      checked.site = assemble(std::move(content.files), options.overrides);
+    } else {
+      theme = join_theme(std::move(theme_files), settings.settings, settings.file, diagnostics);
+    }
+  });
+  add_theme(checked.site, std::move(theme), std::move(found.tree.assets));
   checked.site.frame_key = frame;
   compare(checked.site, previous, options, diagnostics);
   checked.plans = plan_pages(checked.site);
   watch.lap("assemble");
 
   begin_stage(options.progress, {"Checking the catalogue"});
-  Diagnostics of_templates;
-  parallel_for(2, options.jobs, [&](std::size_t task, unsigned) {
-    if (task == 0) return check(checked.site, checked.plans, diagnostics);
-    checked.templates = load_templates(checked.site, of_templates);
-  });
-  diagnostics.append(std::move(of_templates));
+  hold_against_rules(checked, options.jobs, known.frame == frame, diagnostics);
   watch.lap("check");
 
   diagnostics.append(std::move(found.diagnostics));
@@ -192,13 +205,12 @@ std::vector<MadeFile> explained(const CheckedSite& checked, const MadeFiles& mad
   return files;
 }
 
-void write(CheckedSite& checked, const RunOptions& options, Memory& memory, Outcome& outcome,
-           Stopwatch& watch) {
+void write(CheckedSite& checked, const RunOptions& options, Memory& memory, const Published& before,
+           Outcome& outcome, Stopwatch& watch) {
   const OutputPlace place = output_place(options.folders.output);
   checked.site.text_of = [&](const Body& body) {
     return body.has_text ? memory.text_at(checked.content.at(body.file).text) : BodyText();
   };
-  const Manifest before = read_manifest(place.manifest);
   const Staging staging(place, before);
   MadeFiles made = make_files({checked.site, checked.plans, checked.templates,
                                memory.known().program, changed_texts(checked, memory.known())},
@@ -225,13 +237,13 @@ std::size_t count_pages(std::span<const PagePlan> plans) {
 std::optional<Outcome> outcome_of_last_run(const Found& found, const Hash128& inputs,
                                            const Snapshot& known, OutputCheck& output) {
   if (known.inputs != inputs || any_is_recent(found.tree, known.started)) return std::nullopt;
-  const std::optional<std::size_t> published = output.files();
-  if (!published) return std::nullopt;
+  const Published& published = output.published();
+  if (!is_whole(published)) return std::nullopt;
   Outcome outcome;
   outcome.diagnostics = Diagnostics(known.diagnostics);
   outcome.pages = known.pages;
   outcome.base_url = known.base_url;
-  outcome.written = WriteReport{0, *published, 0};
+  outcome.written = WriteReport{0, published.manifest.size(), 0};
   return outcome;
 }
 
@@ -242,6 +254,7 @@ Snapshot snapshot_after(CheckedSite& checked, const Outcome& outcome, const Hash
   snapshot.started = started;
   snapshot.pages = outcome.pages;
   snapshot.base_url = outcome.base_url;
+  snapshot.frame = checked.good_frame;
   snapshot.diagnostics = outcome.diagnostics.list();
   snapshot.files = std::move(checked.content);
   if (outcome.written) {
@@ -260,33 +273,27 @@ Outcome build_with(const RunOptions& options, bool forgets) {
   Memory memory(place, identity_of(options.program), forgets);
   watch.lap("remember");
 
-  std::optional<OutputCheck> output(place);
+  OutputCheck output(place);
   Found found = find(options);
   const std::string previous = previous_catalogue(options, found.diagnostics);
   watch.lap("find");
 
   const Hash128 inputs =
       combined(inputs_of(options, found.tree, found.diagnostics), hash128(previous));
-  if (auto last = outcome_of_last_run(found, inputs, memory.known(), *output)) {
+  if (auto last = outcome_of_last_run(found, inputs, memory.known(), output)) {
     watch.lap("compare");
     last->timings = std::move(outcome.timings);
     return *std::move(last);
   }
-  output.reset();
-
   CheckedSite checked = read_parse_check(std::move(found), previous, options, memory.known(),
                                          memory.texts(), outcome.diagnostics, watch);
   outcome.pages = count_pages(checked.plans);
   outcome.base_url = checked.site.settings.base_url;
   if (!stops_build(outcome.diagnostics, options.strict)) {
-    write(checked, options, memory, outcome, watch);
+    write(checked, options, memory, output.published(), outcome, watch);
   }
-  Snapshot snapshot = snapshot_after(checked, outcome, inputs, memory, started);
-  // To give back a site's hundred thousand pieces of memory takes as long as to save.
-  parallel_for(2, options.jobs, [&](std::size_t task, unsigned) {
-    if (task == 0) return memory.save(std::move(snapshot));
-    const Site given_back = std::move(checked.site);
-  });
+  memory.save(snapshot_after(checked, outcome, inputs, memory, started));
+  outcome.remains = std::make_shared<const CheckedSite>(std::move(checked));
   watch.lap("save");
   return outcome;
 }
@@ -296,10 +303,11 @@ Outcome check_with(const RunOptions& options, const Recollection& memory) {
   Stopwatch watch(outcome.timings);
   Found found = find(options);
   watch.lap("find");
-  const CheckedSite checked = read_parse_check(std::move(found), {}, options, memory.known,
-                                               *memory.texts, outcome.diagnostics, watch);
+  CheckedSite checked = read_parse_check(std::move(found), {}, options, memory.known, *memory.texts,
+                                         outcome.diagnostics, watch);
   outcome.pages = count_pages(checked.plans);
   outcome.base_url = checked.site.settings.base_url;
+  outcome.remains = std::make_shared<const CheckedSite>(std::move(checked));
   return outcome;
 }
 

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <shared_mutex>
 #include <string>
@@ -54,6 +55,9 @@ struct Outcome {
   std::optional<WriteReport> written;  ///< `build` without errors only
   std::vector<MadeFile> made;          ///< in the order of the plans; `build` only
   Timings timings;
+  /// What the run had in memory. A hundred thousand pieces take their time to give back: whoever
+  /// ends the program right away need not.
+  std::shared_ptr<const void> remains;
 };
 
 /// The whole line: content → public. Where there are errors (or, with `strict`, warnings) nothing

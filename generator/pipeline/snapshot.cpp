@@ -30,8 +30,10 @@ auto fields(Like<RememberedFile> auto& remembered) {
   return std::tie(file, size, modified, inode, content, head, given, text, seen, links);
 }
 auto fields(Like<Snapshot> auto& snapshot) {
-  auto& [program, inputs, site, manifest, started, pages, texts, base_url, diagnostics, files] = snapshot;
-  return std::tie(program, inputs, site, manifest, started, pages, texts, base_url, diagnostics, files);
+  auto& [program, inputs, site, frame, manifest, started, pages, texts, base_url, diagnostics,
+         files] = snapshot;
+  return std::tie(program, inputs, site, frame, manifest, started, pages, texts, base_url,
+                  diagnostics, files);
 }
 
 const RememberedFile* Snapshot::find(std::string_view file) const {

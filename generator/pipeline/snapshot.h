@@ -35,6 +35,7 @@ struct Snapshot {
   Hash128 program;           ///< lamppost itself: what another one remembers is not looked at
   Hash128 inputs;            ///< all that the run was given: `inputs_of`
   Hash128 site;              ///< what all pages are made of, but for the texts: `site_key_of`
+  Hash128 frame;             ///< `frame_key_of`, where the templates had no fault
   Hash128 manifest;          ///< the manifest's bytes: where they differ, another run came between
   std::int64_t started = 0;  ///< by the file system's clock, nanoseconds since the epoch
   std::uint64_t pages = 0;

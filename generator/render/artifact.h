@@ -13,7 +13,7 @@ struct Artifact {
   std::string bytes;
   std::string copy_of;  ///< not empty: a file to publish as it is
   /// Not empty: writes the bytes, the same each time. For what would be large in memory.
-  std::function<void(const PieceTaker& take)> write = {};
+  std::function<void(Pieces& pieces)> write = {};
 };
 
 }  // namespace lamppost

@@ -79,7 +79,7 @@ Prepared prepare_asset(const Site& site, const PagePlan& plan) {
 }
 
 /// What is written piece by piece; nothing where it is not.
-using PieceWriter = void (*)(const Site&, const PagePlan&, const PieceTaker&);
+using PieceWriter = void (*)(const Site&, const PagePlan&, Pieces&);
 PieceWriter piece_writer(PageKind kind) {
   switch (kind) {
     case PageKind::feed:
@@ -96,9 +96,7 @@ PieceWriter piece_writer(PageKind kind) {
 Prepared prepare_in_pieces(const Site& site, const PagePlan& plan, PieceWriter writer) {
   return {std::nullopt, [&site, &plan, writer] {
             Artifact artifact{output_path(plan.address), {}, {}};
-            artifact.write = [&site, &plan, writer](const PieceTaker& take) {
-              writer(site, plan, take);
-            };
+            artifact.write = [&site, &plan, writer](Pieces& pieces) { writer(site, plan, pieces); };
             return artifact;
           }};
 }

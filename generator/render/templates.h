@@ -31,13 +31,16 @@ class Templates {
  private:
   struct Layouts;
   std::unique_ptr<Layouts> layouts_;
-  friend Templates load_templates(const Site& site, Diagnostics& diagnostics);
+  friend Templates load_templates(const Site& site, Diagnostics& diagnostics,
+                                  bool names_are_right);
 };
 
 /// Loads and checks the layouts of every kind of page. A missing layout or partial, a partial that
 /// includes itself, an unclosed section or tag, changed delimiters, a name the page does not have
 /// (below `extra` any name is right), `{{{x}}}` on what is not markup: each is a diagnostic with
-/// the template's file, line and column.
-[[nodiscard]] Templates load_templates(const Site& site, Diagnostics& diagnostics);
+/// the template's file, line and column. `names_are_right`: a former run found so, with the same
+/// settings and theme; then they are not checked again, which is most of the work.
+[[nodiscard]] Templates load_templates(const Site& site, Diagnostics& diagnostics,
+                                       bool names_are_right = false);
 
 }  // namespace lamppost

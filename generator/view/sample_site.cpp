@@ -174,7 +174,8 @@ Site sample_site(const Site& site) {
   add(full_initiative("second", "first", "first"));
   add(full_initiative("third", "first", "second"));
   add(full_initiative("fourth", "second", "first"));
-  Site made = assemble(std::move(files), theme(site), assets(), Overrides{});
+  Site made = assemble(std::move(files), Overrides{});
+  add_theme(made, theme(site), assets());
   made.changes = changes();
   return made;
 }

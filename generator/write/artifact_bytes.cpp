@@ -14,8 +14,8 @@ constexpr std::size_t piece_size = 128UL * 1024;
 
 }  // namespace
 
-ArtifactBytes::ArtifactBytes(const Artifact& artifact)
-    : artifact_(artifact), size_(artifact.bytes.size()) {
+ArtifactBytes::ArtifactBytes(const Artifact& artifact, FormerParts former)
+    : artifact_(artifact), size_(artifact.bytes.size()), former_(std::move(former)) {
   if (artifact.copy_of.empty()) return;
   file_ = open_to_read(artifact.copy_of);
   size_ = state_of(file_, artifact.copy_of).size;
@@ -29,7 +29,11 @@ std::optional<std::uint64_t> ArtifactBytes::size() const {
 
 void ArtifactBytes::give(const PieceTaker& take) {
   if (file_.is_open()) return give_file(take);
-  artifact_.write ? artifact_.write(take) : take(artifact_.bytes);
+  if (!artifact_.write) return take(artifact_.bytes);
+  Pieces pieces(take, former_);
+  artifact_.write(pieces);
+  pieces.pass_on();
+  parts_ = pieces.parts();
 }
 
 void ArtifactBytes::give_file(const PieceTaker& take) {

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "model/content_hash.h"
 #include "render/artifact.h"
@@ -14,7 +16,8 @@ namespace lamppost {
 /// it. Throws MachineError where that file can't be read.
 class ArtifactBytes {
  public:
-  explicit ArtifactBytes(const Artifact& artifact);
+  /// `former`: parts of what the artifact writes that need not be made.
+  explicit ArtifactBytes(const Artifact& artifact, FormerParts former = {});
 
   /// How many they are, as far as can be said before a file is read; nothing where they have yet to
   /// be made.
@@ -30,6 +33,9 @@ class ArtifactBytes {
   /// that the hash is of what was written even where somebody changes the file meanwhile.
   Hash128 write_to(const Descriptor& file, const std::string& shown);
 
+  /// The parts that were written last; none of what is not written in pieces.
+  [[nodiscard]] std::vector<Part> take_parts() { return std::move(parts_); }
+
  private:
   /// All of them, from the beginning.
   void give(const PieceTaker& take);
@@ -39,6 +45,8 @@ class ArtifactBytes {
   Descriptor file_;     ///< open where it is one that is copied
   std::string buffer_;  ///< of that file
   std::uint64_t size_ = 0;
+  FormerParts former_;
+  std::vector<Part> parts_;
 };
 
 }  // namespace lamppost

@@ -4,36 +4,18 @@
 #include <cassert>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <fcntl.h>
-#include <type_traits>
 #include <unistd.h>
 
 #include "diagnostics/machine_error.h"
 #include "write/descriptor.h"
 #include "write/memory_files.h"
+#include "write/raw_bytes.h"
 
 namespace lamppost {
 namespace {
 
 constexpr std::string_view first_line = "lamppost manifest 2\n";
-
-// Records go to the file as they lie in memory.
-static_assert(std::has_unique_object_representations_v<FileRecord>);
-
-template <typename Value>
-void append_raw(std::string& bytes, const Value* values, std::size_t count) {
-  bytes.append(reinterpret_cast<const char*>(values), count * sizeof(Value));
-}
-
-/// Takes a value from the front, where there are bytes enough for it.
-template <typename Value>
-bool take_raw(std::string_view& bytes, Value& value) {
-  if (bytes.size() < sizeof value) return false;
-  std::memcpy(&value, bytes.data(), sizeof value);
-  bytes.remove_prefix(sizeof value);
-  return true;
-}
 
 /// The records, then the paths, of as many entries as there are said to be; otherwise nothing.
 std::vector<ManifestEntry> entries_in(std::string_view bytes, std::uint64_t count) {
@@ -43,7 +25,7 @@ std::vector<ManifestEntry> entries_in(std::string_view bytes, std::uint64_t coun
   for (ManifestEntry& entry : entries) {
     const std::size_t end = paths.find('\0');
     if (end == std::string_view::npos) return {};
-    take_raw(bytes, entry.record);
+    if (!take_raw(bytes, &entry.record)) return {};
     entry.path = paths.substr(0, end);
     paths.remove_prefix(end + 1);
   }
@@ -91,13 +73,13 @@ ManifestEntry Manifest::operator[](std::size_t number) const {
   return {path(number), records_[number]};
 }
 
-std::optional<FileRecord> Manifest::find(std::string_view path_wanted) const {
+std::optional<std::size_t> Manifest::number_of(std::string_view path_wanted) const {
   std::size_t low = 0;
   std::size_t high = size();
   while (low < high) {
     const std::size_t middle = low + (high - low) / 2;
     const int order = path(middle).compare(path_wanted);
-    if (order == 0) return records_[middle];
+    if (order == 0) return middle;
     (order < 0 ? low : high) = order < 0 ? middle + 1 : middle;
   }
   return std::nullopt;
@@ -106,15 +88,15 @@ std::optional<FileRecord> Manifest::find(std::string_view path_wanted) const {
 std::string to_bytes(const Manifest& manifest) {
   std::string body;
   const std::uint64_t count = manifest.size();
-  append_raw(body, &count, 1);
+  append_raw(body, &count);
   for (std::size_t i = 0; i < count; ++i) {
     const FileRecord record = manifest[i].record;
-    append_raw(body, &record, 1);
+    append_raw(body, &record);
   }
   for (std::size_t i = 0; i < count; ++i) (body += manifest[i].path) += '\0';
   std::string bytes(first_line);
   const Hash128 checksum = hash128(body);
-  append_raw(bytes, &checksum, 1);
+  append_raw(bytes, &checksum);
   return bytes += body;
 }
 
@@ -122,9 +104,9 @@ Manifest manifest_of(std::string_view bytes) {
   if (!bytes.starts_with(first_line)) return {};
   bytes.remove_prefix(first_line.size());
   Hash128 checksum;
-  if (!take_raw(bytes, checksum) || hash128(bytes) != checksum) return {};
+  if (!take_raw(bytes, &checksum) || hash128(bytes) != checksum) return {};
   std::uint64_t count = 0;
-  if (!take_raw(bytes, count)) return {};
+  if (!take_raw(bytes, &count)) return {};
   return Manifest(entries_in(bytes, count));
 }
 

@@ -42,8 +42,8 @@ class Manifest {
   /// The entry of this number, counted by path in byte order. A zero byte follows the path.
   [[nodiscard]] ManifestEntry operator[](std::size_t number) const;
 
-  /// Nothing where the file is not lamppost's.
-  [[nodiscard]] std::optional<FileRecord> find(std::string_view path) const;
+  /// The number of a file's entry. Nothing where the file is not lamppost's.
+  [[nodiscard]] std::optional<std::size_t> number_of(std::string_view path) const;
 
   friend bool operator==(const Manifest&, const Manifest&) = default;
 

@@ -12,8 +12,8 @@ OutputPlace output_place(const std::string& output) {
   }
   const fs::path memory = folder.parent_path() / ".lamppost" / folder.filename();
   const auto below = [&](const char* name) { return (memory / name).string(); };
-  return {folder.string(),   memory.string(), below("staging"),
-          below("manifest"), below("lock"),   below("snapshot")};
+  return {folder.string(), memory.string(), below("staging"), below("manifest"),
+          below("parts"),  below("lock"),   below("snapshot")};
 }
 
 }  // namespace lamppost

@@ -11,6 +11,7 @@ struct OutputPlace {
   std::string memory;    ///< `.lamppost/public`: holds the following
   std::string staging;   ///< `.lamppost/public/staging`: exists only during a run
   std::string manifest;  ///< `.lamppost/public/manifest`
+  std::string parts;     ///< `.lamppost/public/parts`
   std::string lock;      ///< `.lamppost/public/lock`
   std::string snapshot;  ///< `.lamppost/public/snapshot`
 };

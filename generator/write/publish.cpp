@@ -11,6 +11,7 @@
 #include "write/exchange.h"
 #include "write/folders.h"
 #include "write/manifest.h"
+#include "write/memory_files.h"
 
 namespace lamppost {
 namespace {
@@ -97,9 +98,27 @@ std::size_t exchange_or_undo(Exchange& exchange, const Staging& staging, const C
     write_manifest(staging.place().manifest, after);
     return removed;
   } catch (...) {
-    if (exchange.undo()) restore_manifest(staging.place(), staging.before());
+    if (exchange.undo()) restore_manifest(staging.place(), staging.before().manifest);
     throw;
   }
+}
+
+/// Remembers the parts of the new site's files. That may come first: parts are believed only of a
+/// file with just these bytes.
+void write_parts(const Staging& staging, const std::vector<StagedFile>& files) {
+  std::vector<PartedFile> now;
+  for (const StagedFile& file : files) {
+    if (!file.parts.empty()) {
+      now.push_back({file.output_path, file.record.content_hash, file.parts});
+      continue;
+    }
+    for (const PartedFile& parted : staging.parted()) {
+      const bool is_same =
+          parted.output_path == file.output_path && parted.content_hash == file.record.content_hash;
+      if (is_same) now.push_back(parted);
+    }
+  }
+  if (now != staging.parted()) replace_file(staging.place().parts, to_bytes(now));
 }
 
 }  // namespace
@@ -108,7 +127,8 @@ WriteReport commit(const Staging& staging, std::vector<StagedFile> files) {
   std::ranges::sort(files, {}, &StagedFile::output_path);
   const OutputPlace& place = staging.place();
   const Manifest after = manifest_after(files);
-  const Change change = change_between(staging.before(), files);
+  const Change change = change_between(staging.before().manifest, files);
+  write_parts(staging, files);
   WriteReport report;
   report.made = change.arriving.size();
   report.kept = files.size() - report.made;
@@ -116,7 +136,7 @@ WriteReport commit(const Staging& staging, std::vector<StagedFile> files) {
     Exchange exchange(place, staging.prepared());
     write_manifest(place.manifest, manifest_meanwhile(files, change));
     report.removed = exchange_or_undo(exchange, staging, change, after);
-  } else if (after != staging.before()) {
+  } else if (after != staging.before().manifest) {
     write_manifest(place.manifest, after);
   }
   make_folders(place.output);  // an empty site still has its folder

@@ -1,9 +1,9 @@
 #include "write/recorded.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <utility>
 
 #include "write/folders.h"
 
@@ -37,16 +37,33 @@ bool is_as_recorded(const std::optional<FileState>& state, const FileRecord& rec
   return state == FileState{record.size, record.modified};
 }
 
-bool all_as_recorded(const Manifest& manifest, const OutputPlace& place, std::size_t begin,
-                     std::size_t end) {
-  if (manifest.empty()) return false;
+std::optional<KnownFile> Published::find(std::string_view path) const {
+  const std::optional<std::size_t> number = manifest.number_of(path);
+  if (!number) return std::nullopt;
+  return KnownFile{manifest[*number].record, stands.at(*number) != 0};
+}
+
+void look_at(Published& published, const OutputPlace& place, std::size_t begin, std::size_t end) {
   const Descriptor output = open_folder_if_there(place.output);
-  for (std::size_t i = begin; i < std::min(end, manifest.size()); ++i) {
-    const ManifestEntry entry = manifest[i];
-    if (entry.record.key == no_hash) return false;
-    if (!is_as_recorded(state_below(output, entry.path.data()), entry.record)) return false;
+  for (std::size_t i = begin; i < end; ++i) {
+    const ManifestEntry entry = published.manifest[i];
+    const bool stands = is_as_recorded(state_below(output, entry.path.data()), entry.record);
+    published.stands[i] = static_cast<char>(stands);
   }
-  return true;
+}
+
+Published looked_at(Manifest manifest, const OutputPlace& place) {
+  const std::size_t count = manifest.size();
+  Published published{std::move(manifest), std::vector<char>(count)};
+  look_at(published, place, 0, count);
+  return published;
+}
+
+bool is_whole(const Published& published) {
+  for (std::size_t i = 0; i < published.stands.size(); ++i) {
+    if (published.stands[i] == 0 || published.manifest[i].record.key == no_hash) return false;
+  }
+  return !published.stands.empty();
 }
 
 }  // namespace lamppost

@@ -1,9 +1,10 @@
 #pragma once
 
 #include <cstddef>
-#include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "write/descriptor.h"
 #include "write/manifest.h"
@@ -29,11 +30,35 @@ struct FileState {
 /// Whether a file is as it was when it was recorded.
 [[nodiscard]] bool is_as_recorded(const std::optional<FileState>& state, const FileRecord& record);
 
-/// Whether of the manifest's entries from `begin` to before `end` all lie in the output folder as
-/// recorded, each with a known key. Stops at the first that doesn't. Of no entries at all nothing
-/// is known: false. Several threads may each ask for a part.
-[[nodiscard]] bool all_as_recorded(const Manifest& manifest, const OutputPlace& place,
-                                   std::size_t begin = 0,
-                                   std::size_t end = std::numeric_limits<std::size_t>::max());
+/// A file that the last run published.
+struct KnownFile {
+  FileRecord record;
+  bool stands = false;  ///< lay in the output folder as recorded when this run looked
+
+  /// Whether it need not be made: it was made from the same, which is known, and is as it was.
+  [[nodiscard]] bool is_current(const Hash128& key) const {
+    return stands && key != no_hash && record.key == key;
+  }
+};
+
+/// What the last run published, and which of it stands.
+struct Published {
+  Manifest manifest;
+  std::vector<char> stands;  ///< by an entry's number; no bits, as threads each note a part
+
+  /// Nothing where the file is not lamppost's.
+  [[nodiscard]] std::optional<KnownFile> find(std::string_view path) const;
+};
+
+/// Looks which of the entries from `begin` to before `end` stand: one system call each. Several
+/// threads may each look at a part.
+void look_at(Published& published, const OutputPlace& place, std::size_t begin, std::size_t end);
+
+/// All that a manifest has.
+[[nodiscard]] Published looked_at(Manifest manifest, const OutputPlace& place);
+
+/// Whether all of it stands, each made from what is known. Of nothing at all nothing is known:
+/// false.
+[[nodiscard]] bool is_whole(const Published& published);
 
 }  // namespace lamppost

@@ -1,5 +1,6 @@
 #include "write/staging.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
@@ -7,13 +8,15 @@
 
 #include "diagnostics/machine_error.h"
 #include "write/folders.h"
+#include "write/memory_files.h"
 #include "write/recorded.h"
 
 namespace lamppost {
 
-Staging::Staging(const OutputPlace& place, const Manifest& before)
+Staging::Staging(const OutputPlace& place, const Published& before)
     : place_(place),
       before_(before),
+      parted_(parted_files_of(bytes_if_there(place.parts).value_or(""))),
       prepared_path_(place.staging + "/new"),
       output_(open_folder_if_there(place.output)) {
   make_folders(prepared_path_);
@@ -35,27 +38,17 @@ Staging::~Staging() {
   }
 }
 
-std::optional<StagedFile> Staging::keep_if_current(const std::string& output_path,
-                                                   const Hash128& key) const {
-  if (key == no_hash) return std::nullopt;
-  const std::optional<FileRecord> known = before_.find(output_path);
-  if (!known || known->key != key) return std::nullopt;
-  if (!is_as_recorded(state_below(output_, output_path.c_str()), *known)) return std::nullopt;
-  return StagedFile{output_path, *known};
-}
-
 StagedFile Staging::stage(const Artifact& artifact, const Hash128& key) const {
-  ArtifactBytes bytes(artifact);
   StagedFile file{artifact.output_path, {}};
-  const std::optional<FileRecord> known = before_.find(file.output_path);
+  const std::optional<KnownFile> known = before_.find(file.output_path);
+  ArtifactBytes bytes(artifact, former_parts_of(artifact, known));
   const bool is_made_as_written = !bytes.size();
-  if (is_made_as_written && known &&
-      is_as_recorded(state_below(output_, file.output_path.c_str()), *known)) {
+  if (is_made_as_written && known && known->stands) {
     // Made once, not twice: what is made anew can still be taken away.
     file.record = prepare(bytes, file.output_path);
-    file.is_prepared = file.record.content_hash != known->content_hash;
+    file.is_prepared = file.record.content_hash != known->record.content_hash;
     if (!file.is_prepared) {
-      file.record = *known;
+      file.record = known->record;
       ::unlinkat(prepared_.number(), file.output_path.c_str(), 0);
     }
   } else if (const auto same = same_in_output(bytes, file.output_path, known)) {
@@ -66,7 +59,17 @@ StagedFile Staging::stage(const Artifact& artifact, const Hash128& key) const {
     file.replaces_foreign = !known && has_file(file.output_path);
   }
   file.record.key = key;
+  file.parts = bytes.take_parts();
   return file;
+}
+
+/// Of a file that lies there as it was written: else nobody knows what is at its parts' places.
+FormerParts Staging::former_parts_of(const Artifact& artifact,
+                                     const std::optional<KnownFile>& known) const {
+  if (!artifact.write || !known || !known->stands) return {};
+  const auto parted = std::ranges::find(parted_, artifact.output_path, &PartedFile::output_path);
+  if (parted == parted_.end() || parted->content_hash != known->record.content_hash) return {};
+  return former_parts(open_to_read(place_.output + '/' + artifact.output_path), parted->parts);
 }
 
 bool Staging::has_file(const std::string& path) const {
@@ -77,12 +80,14 @@ bool Staging::has_file(const std::string& path) const {
 }
 
 std::optional<FileRecord> Staging::same_in_output(ArtifactBytes& bytes, const std::string& path,
-                                                  const std::optional<FileRecord>& known) const {
+                                                  const std::optional<KnownFile>& known) const {
+  // Of a file that is as recorded the hash is known, and it need not be read.
+  if (known && known->stands) {
+    const bool is_same = bytes.hash() == known->record.content_hash;
+    return is_same ? std::optional(known->record) : std::nullopt;
+  }
   const std::optional<FileState> state = state_below(output_, path.c_str());
   if (!state || state->size != bytes.size().value_or(state->size)) return std::nullopt;
-  // Of a file that is as recorded the hash is known, and it need not be read.
-  if (known && is_as_recorded(state, *known))
-    return bytes.hash() == known->content_hash ? known : std::nullopt;
   const std::string shown = place_.output + '/' + path;
   if (!bytes.are_those_of(open_to_read(shown), shown)) return std::nullopt;
   return FileRecord{no_hash, bytes.hash(), state->size, state->modified};

@@ -167,14 +167,19 @@ def title_edit(path: Path, source: str, page: str, cluster: str) -> Edit:
 def template_edit(templates: tuple[Path, Path], page: str) -> Edit:
     """The layout of initiatives, so that each of their pages changes."""
     mark = "This is edit {} of the template."
-    sources = {template: read(template) for template in templates}
+    parts = {template: around_article(template) for template in templates}
 
     def write_both(number: int) -> None:
-        for template, source in sources.items():
-            article = f"<article>\n<p>{mark.format(number)}</p>"
-            write(template, source.replace("<article>", article, 1))
+        for template, (before, after) in parts.items():
+            write(template, f"{before}\n<p>{mark.format(number)}</p>{after}")
 
     return Edit(write=write_both, mark=mark, shown_in=(page,))
+
+
+def around_article(template: Path) -> tuple[str, str]:
+    """What stands before and after the place where an article's content begins."""
+    before, tag, after = re.split(r"(<article[^>]*>)", read(template), maxsplit=1)
+    return before + tag, after
 
 
 def verify(program: Program, edit: Edit, number: int) -> None:

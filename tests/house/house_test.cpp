@@ -36,7 +36,7 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"data", {"model", "diagnostics"}},
     {"view", {"model", "diagnostics", "assemble", "data"}},
     {"render", {"model", "diagnostics", "data", "view", "keys/json_schema.h"}},
-    {"write", {"diagnostics", "model/content_hash.h", "render/artifact.h"}},
+    {"write", {"diagnostics", "data/pieces.h", "model/content_hash.h", "render/artifact.h"}},
     {"pipeline",
      {"diagnostics", "model", "assemble", "read", "parse", "check", "data", "view", "render",
       "write"}},

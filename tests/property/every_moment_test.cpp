@@ -44,11 +44,14 @@ void publish(
   const OutputLock lock(place, {});
   const Manifest before = read_manifest(place.manifest);
   on_prepared();
-  const Staging staging(place, before);
+  const Published published = looked_at(before, place);
+  const Staging staging(place, published);
   std::vector<StagedFile> staged;
   for (const auto& [path, bytes] : site) {
-    auto kept = staging.keep_if_current(path, key_of(bytes));
-    staged.push_back(kept ? *kept : staging.stage({path, bytes, {}}, key_of(bytes)));
+    const auto known = published.find(path);
+    staged.push_back(known && known->is_current(key_of(bytes))
+                         ? StagedFile{path, known->record}
+                         : staging.stage({path, bytes, {}}, key_of(bytes)));
   }
   commit(staging, std::move(staged));
 }
@@ -100,7 +103,7 @@ Files theirs_now(const Scene& scene, const Files& others) {
   Files theirs;
   for (const auto& [path, bytes] : others) {
     const bool is_untouched = output.at(path) == bytes;
-    if (is_untouched || !manifest.find(path)) theirs[path] = output.at(path);
+    if (is_untouched || !manifest.number_of(path)) theirs[path] = output.at(path);
   }
   return theirs;
 }

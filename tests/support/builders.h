@@ -303,7 +303,9 @@ inline Asset asset(const std::string& path, std::optional<PixelSize> pixels = st
 
 inline Site site_of(std::vector<ParsedFile> files, std::vector<Asset> assets = {},
                     const Overrides& overrides = {}) {
-  return assemble(std::move(files), Theme{}, std::move(assets), overrides);
+  Site site = assemble(std::move(files), overrides);
+  add_theme(site, Theme{}, std::move(assets));
+  return site;
 }
 
 /// The id of the initiative of that slug; it is the same in every edition.

@@ -10,7 +10,9 @@ namespace lamppost::test {
 template <typename Function, typename... Arguments>
 std::string joined(const Function& write, const Arguments&... arguments) {
   std::string all;
-  write(arguments..., [&](std::string_view piece) { all += piece; });
+  Pieces pieces([&](std::string_view piece) { all += piece; });
+  write(arguments..., pieces);
+  pieces.pass_on();
   return all;
 }
 

@@ -69,7 +69,8 @@ SampleCatalogue make_sample() {
   sample.tree = find_sources(folders(), diagnostics);
   const std::vector<SourceFile> theme_files = parse_content(sample, settings, diagnostics);
   sample.theme = join_theme(theme_files, settings.settings, settings.file, diagnostics);
-  sample.site = assemble(sample.parsed, sample.theme, sample.tree.assets, {});
+  sample.site = assemble(sample.parsed, {});
+  add_theme(sample.site, sample.theme, sample.tree.assets);
   sample.plans = plan_pages(sample.site);
   check(sample.site, sample.plans, diagnostics);
   sample.templates = load_templates(sample.site, diagnostics);

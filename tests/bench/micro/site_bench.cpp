@@ -14,10 +14,9 @@ void assemble_1000_initiatives(benchmark::State& state) {
   for (auto _ : state) {
     state.PauseTiming();
     std::vector<ParsedFile> files = sample.parsed;
-    Theme theme = sample.theme;
     std::optional<Site> site;
     state.ResumeTiming();
-    site = assemble(std::move(files), std::move(theme), sample.tree.assets, {});
+    site = assemble(std::move(files), {});
     benchmark::DoNotOptimize(site);
     state.PauseTiming();  // nor does it count to tear it down
     site.reset();

@@ -6,7 +6,7 @@
 namespace lamppost::test {
 
 TEST_CASE("nothing makes a site with one empty edition") {
-  const Site site = assemble({}, {}, {}, {});
+  const Site site = assemble({}, {});
   REQUIRE(site.editions.size() == 1);
   CHECK(site.editions[0].language.code() == "en");
   CHECK(site.editions[0].prefix.empty());

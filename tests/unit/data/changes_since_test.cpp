@@ -3,6 +3,7 @@
 #include "data/open_data.h"
 #include "support/builders.h"
 #include "support/catch.h"
+#include "support/pieces.h"
 
 namespace lamppost::test {
 namespace {
@@ -10,9 +11,7 @@ namespace {
 std::string catalogue_of(const Site& site, std::uint32_t edition = 0) {
   PagePlan plan;
   plan.edition = edition;
-  std::string json;
-  catalogue_json(site, plan, [&](std::string_view piece) { json += piece; });
-  return json;
+  return joined(catalogue_json, site, plan);
 }
 
 Changes between(const Site& before, const Site& now, std::uint32_t edition = 0) {

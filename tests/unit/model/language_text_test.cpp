@@ -35,6 +35,25 @@ TEST_CASE("other scripts are written in ASCII, what can't be is dropped") {
   CHECK(to_ascii("\xff\xfe").find('\xff') == std::string::npos);
 }
 
+TEST_CASE("Europe's letters come out as ICU would have them, whatever stands around them") {
+  const auto utf8 = [](char32_t c) {
+    return c < 0x800 ? std::string{static_cast<char>(0xC0U | (c >> 6U)),
+                                   static_cast<char>(0x80U | (c & 0x3FU))}
+                     : std::string{static_cast<char>(0xE0U | (c >> 12U)),
+                                   static_cast<char>(0x80U | ((c >> 6U) & 0x3FU)),
+                                   static_cast<char>(0x80U | (c & 0x3FU))};
+  };
+  const auto compare = [&](char32_t c) {
+    CAPTURE(utf8(c));
+    const std::string among = "a" + utf8(c) + "A" + utf8(c) + utf8(c) + " " + utf8(c);
+    // With a letter of another script, ICU is asked.
+    CHECK(to_ascii(among + " \u03B1") == to_ascii(among) + " a");
+  };
+  for (char32_t c = 0xC0; c <= 0x17F; ++c) compare(c);
+  for (const char32_t c : {0x218, 0x219, 0x21A, 0x21B, 0x2013, 0x2014, 0x2018, 0x2019}) compare(c);
+  CHECK(to_ascii("cafe\u0301") == "cafe");
+}
+
 TEST_CASE("a heading's id keeps letters and digits of any script") {
   CHECK(heading_id("What a smart lamppost can do") == "what-a-smart-lamppost-can-do");
   CHECK(heading_id("Énergie : l’été 2030 !") == "énergie--lété-2030-");

@@ -32,6 +32,16 @@ TEST_CASE("characters are counted as people see them") {
   CHECK(teaser("été " + family + " fin", 6) == "été " + family + "…");
 }
 
+TEST_CASE("plain texts are cut where ICU would cut them") {
+  const std::string plain = "Été – “Lamps”, posts (and\nmore) on Straße 5\u00A0km off… the quay";
+  for (std::size_t length = 0; length < 50; ++length) {
+    CAPTURE(length);
+    // With an accent of its own, which comes too late to be shown, ICU is asked.
+    CHECK(teaser(plain + " and the e\u0301t\u00E9", length) ==
+          teaser(plain + " and the \u00E9t\u00E9", length));
+  }
+}
+
 TEST_CASE("no sign that leads on stands before the ellipsis") {
   CHECK(teaser("Lamps, posts and more", 9) == "Lamps…");
   CHECK(teaser("Lamps. Posts and more", 9) == "Lamps…");

@@ -11,12 +11,12 @@ namespace lamppost::test {
 namespace {
 
 /// An output folder with many files, as a run publishes them.
-struct Published {
+struct PublishedSite {
   TemporaryFolder folder;
   OutputPlace place = output_place(folder.path() + "/public");
   std::size_t count = 0;
 
-  Published() {
+  PublishedSite() {
     std::vector<ManifestEntry> entries;
     std::vector<std::string> names;
     for (int i = 0; i < 1500; ++i) names.push_back("f" + std::to_string(i));
@@ -35,30 +35,35 @@ struct Published {
 }  // namespace
 
 TEST_CASE("all that was published is counted where it lies as it was") {
-  const Published published;
-  CHECK(OutputCheck(published.place).files() == published.count);
+  const PublishedSite site;
+  OutputCheck check(site.place);
+  CHECK(is_whole(check.published()));
+  CHECK(check.published().manifest.size() == site.count);
 }
 
 TEST_CASE("a file that is missing or was edited is noticed, wherever it stands in the manifest") {
-  const Published published;
+  const PublishedSite site;
   for (const char* const name : {"public/f0", "public/f700", "public/f999"}) {
-    const std::string file = published.folder.path() + "/" + name;
+    const std::string file = site.folder.path() + "/" + name;
     std::filesystem::rename(file, file + "-away");
-    CHECK_FALSE(OutputCheck(published.place).files().has_value());
+    OutputCheck check(site.place);
+    CHECK_FALSE(is_whole(check.published()));
+    CHECK_FALSE(check.published().find(name + std::string_view("public/").size())->stands);
+    CHECK(check.published().find("f1")->stands);
     std::filesystem::rename(file + "-away", file);
   }
-  published.folder.write("public/f42", "edited");
-  CHECK_FALSE(OutputCheck(published.place).files().has_value());
+  site.folder.write("public/f42", "edited");
+  CHECK_FALSE(is_whole(OutputCheck(site.place).published()));
 }
 
 TEST_CASE("where nothing was published nothing is as it was") {
   const TemporaryFolder folder;
-  CHECK_FALSE(OutputCheck(output_place(folder.path() + "/public")).files().has_value());
+  CHECK_FALSE(is_whole(OutputCheck(output_place(folder.path() + "/public")).published()));
 }
 
 TEST_CASE("whoever needs no answer need not wait for it") {
-  const Published published;
-  for (int i = 0; i < 20; ++i) const OutputCheck check(published.place);
+  const PublishedSite site;
+  for (int i = 0; i < 20; ++i) const OutputCheck check(site.place);
 }
 
 }  // namespace lamppost::test

@@ -37,7 +37,11 @@ struct Rendered {
     const auto plan = std::ranges::find(plans, address, &PagePlan::address);
     REQUIRE(plan != plans.end());
     Artifact artifact = prepare(site, *plan, plans, {}, templates).make();
-    if (artifact.write) artifact.write([&](std::string_view piece) { artifact.bytes += piece; });
+    if (artifact.write) {
+      Pieces pieces([&](std::string_view piece) { artifact.bytes += piece; });
+      artifact.write(pieces);
+      pieces.pass_on();
+    }
     return artifact;
   }
 };

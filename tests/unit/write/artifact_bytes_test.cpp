@@ -18,10 +18,13 @@ std::string some_bytes(std::size_t size) {
   return bytes;
 }
 
-std::function<void(const PieceTaker&)> in_pieces(const std::string& content) {
-  return [content](const PieceTaker& take) {
+std::function<void(Pieces&)> in_pieces(const std::string& content) {
+  return [content](Pieces& pieces) {
     const std::string_view all = content;
-    for (std::size_t at = 0; at < all.size(); at += 100'000) take(all.substr(at, 100'000));
+    for (std::size_t at = 0; at < all.size(); at += 100'000) {
+      pieces.end() += all.substr(at, 100'000);
+      pieces.pass_on();
+    }
   };
 }
 

@@ -41,7 +41,7 @@ TEST_CASE("where only the keys are new, no file changes and the keys are remembe
   const std::int64_t time = modified(publisher.output("index.html"));
   CHECK(publisher.publish({{"index.html", "home"}}, key(2)).kept == 1);
   CHECK(modified(publisher.output("index.html")) == time);
-  CHECK(publisher.manifest().find("index.html")->key == key(2));
+  CHECK(publisher.published().find("index.html")->record.key == key(2));
 }
 
 TEST_CASE("a run that changes nothing does not even write the manifest") {
@@ -179,8 +179,8 @@ TEST_CASE("what is forgotten is made and compared again; whose it is stays known
   }
   const Manifest forgotten = publisher.manifest();
   CHECK(forgotten.size() == 2);
-  CHECK(forgotten.find("index.html") == FileRecord{});
-  CHECK_FALSE(all_as_recorded(forgotten, publisher.place));
+  CHECK(looked_at(forgotten, publisher.place).find("index.html")->record == FileRecord{});
+  CHECK_FALSE(is_whole(looked_at(forgotten, publisher.place)));
   const std::int64_t time = modified(publisher.output("index.html"));
   const WriteReport report = publisher.publish({{"index.html", "home"}});
   CHECK(report.kept == 1);

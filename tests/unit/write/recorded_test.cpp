@@ -30,7 +30,7 @@ TEST_CASE("only a regular file has a state") {
 TEST_CASE("a site that nobody touched is as recorded") {
   const Publisher publisher;
   publisher.publish({{"index.html", "home"}, {"a/b/index.html", "page"}});
-  CHECK(all_as_recorded(publisher.manifest(), publisher.place));
+  CHECK(is_whole(publisher.published()));
 }
 
 TEST_CASE("a site of which one file was touched, changed or lost is not as recorded") {
@@ -44,26 +44,39 @@ TEST_CASE("a site of which one file was touched, changed or lost is not as recor
     fs::create_symlink("a/index.html", publisher.output("index.html"));
   }
   SECTION("all gone") { fs::remove_all(publisher.place.output); }
-  CHECK_FALSE(all_as_recorded(publisher.manifest(), publisher.place));
+  CHECK_FALSE(is_whole(publisher.published()));
 }
 
 TEST_CASE("what was made from nobody knows what is not as recorded") {
   const Publisher publisher;
   publisher.publish({{"index.html", "home"}}, no_hash);
-  CHECK_FALSE(all_as_recorded(publisher.manifest(), publisher.place));
+  CHECK_FALSE(is_whole(publisher.published()));
 }
 
 TEST_CASE("of an empty manifest nothing is known") {
   const Publisher publisher;
-  CHECK_FALSE(all_as_recorded(Manifest(), publisher.place));
+  CHECK_FALSE(is_whole(looked_at(Manifest(), publisher.place)));
 }
 
-TEST_CASE("a part of a site can be asked about") {
+TEST_CASE("of each file it is known whether it stands, and what it was made from") {
   const Publisher publisher;
   publisher.publish({{"1", "one"}, {"2", "two"}, {"3", "three"}});
   make_old(publisher.output("3"));
-  CHECK(all_as_recorded(publisher.manifest(), publisher.place, 0, 2));
-  CHECK_FALSE(all_as_recorded(publisher.manifest(), publisher.place, 2, 3));
+  const Published published = publisher.published();
+  CHECK(published.find("2")->is_current(key(1)));
+  CHECK_FALSE(published.find("2")->is_current(key(2)));
+  CHECK_FALSE(published.find("2")->is_current(no_hash));
+  CHECK_FALSE(published.find("3")->is_current(key(1)));
+  CHECK_FALSE(published.find("4").has_value());
+}
+
+TEST_CASE("a part of a site can be looked at by itself") {
+  const Publisher publisher;
+  publisher.publish({{"1", "one"}, {"2", "two"}, {"3", "three"}});
+  Published published{publisher.manifest(), std::vector<char>(3)};
+  look_at(published, publisher.place, 1, 2);
+  CHECK_FALSE(published.find("1")->stands);
+  CHECK(published.find("2")->stands);
 }
 
 }  // namespace lamppost::test

@@ -57,20 +57,20 @@ class SmallDisk {
 /// Stages one artifact as the next run of a publisher would.
 StagedFile stage_one(const Publisher& publisher, const Artifact& artifact,
                      const Hash128& made_from = key(1)) {
-  const Manifest before = publisher.manifest();
+  const Published before = publisher.published();
   return Staging(publisher.place, before).stage(artifact, made_from);
 }
 
 bool is_current(const Publisher& publisher, const std::string& path, const Hash128& made_from) {
-  const Manifest before = publisher.manifest();
-  return Staging(publisher.place, before).keep_if_current(path, made_from).has_value();
+  const auto known = publisher.published().find(path);
+  return known && known->is_current(made_from);
 }
 
 }  // namespace
 
 TEST_CASE("a file is prepared in the folder in which it will lie, and gone with the staging") {
   const Publisher publisher;
-  const Manifest nothing;
+  const Published nothing;
   {
     const Staging staging(publisher.place, nothing);
     const StagedFile file = staging.stage({"a/b/index.html", "page", {}}, key(7));
@@ -115,9 +115,12 @@ TEST_CASE("what is written in pieces is made once, and taken away where it is as
   const Publisher publisher;
   int times_made = 0;
   const auto in_pieces = [&](const std::string& text) {
-    return Artifact{"data.json", {}, {}, [&times_made, text](const PieceTaker& take) {
+    return Artifact{"data.json", {}, {}, [&times_made, text](Pieces& pieces) {
                       ++times_made;
-                      for (const char c : text) take(std::string_view(&c, 1));
+                      for (const char c : text) {
+                        pieces.end() += c;
+                        pieces.pass_on();
+                      }
                     }};
   };
   (void)publisher.publish_artifacts({in_pieces("one")});
@@ -182,7 +185,7 @@ TEST_CASE("an asset is staged byte for byte, and kept where it is the same") {
 
 TEST_CASE("two artifacts at one path are refused") {
   const Publisher publisher;
-  const Manifest nothing;
+  const Published nothing;
   const Staging staging(publisher.place, nothing);
   (void)staging.stage({"x", "file", {}}, key(1));
   CHECK(failure_of([&] {

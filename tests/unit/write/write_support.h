@@ -15,6 +15,7 @@
 #include "support/temporary_folder.h"
 #include "write/lock.h"
 #include "write/publish.h"
+#include "write/recorded.h"
 
 namespace lamppost::test {
 
@@ -30,7 +31,7 @@ struct Publisher {
   WriteReport publish_artifacts(const std::vector<Artifact>& artifacts,
                                 const Hash128& made_from = key(1)) const {
     const OutputLock lock(place, {});
-    const Manifest before = read_manifest(place.manifest);
+    const Published before = published();
     const Staging staging(place, before);
     std::vector<StagedFile> staged;
     for (const Artifact& artifact : artifacts) staged.push_back(staging.stage(artifact, made_from));
@@ -44,6 +45,9 @@ struct Publisher {
   }
 
   [[nodiscard]] Manifest manifest() const { return read_manifest(place.manifest); }
+
+  /// As the next run sees it.
+  [[nodiscard]] Published published() const { return looked_at(manifest(), place); }
 
   [[nodiscard]] std::string output(const std::string& path) const {
     return place.output + '/' + path;

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <cstdint>
+
+#include "model/content_hash.h"
+#include "model/site.h"
+
+namespace lamppost {
+
+/// A hash of all that an initiative's record in `catalogue.json` and its row in `catalogue.csv` are
+/// made of: equal keys mean equal bytes. `no_hash` where what the site was made from is not known.
+/// Like `page_key` it has to know what they say; the test of random edits holds it to that.
+[[nodiscard]] Hash128 record_key(const Site& site, std::uint32_t edition, InitiativeId id);
+
+}  // namespace lamppost
