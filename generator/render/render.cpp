@@ -3,6 +3,9 @@
 #include <cassert>
 #include <utility>
 
+#include "contribute/letters.h"
+#include "contribute/proposal_form.h"
+#include "contribute/taken_names.h"
 #include "data/catalogue_csv.h"
 #include "data/catalogue_schema.h"
 #include "data/dcat.h"
@@ -24,6 +27,12 @@ std::string bytes_of(const Site& site, const PagePlan& plan, std::span<const Pag
       return catalogue_schema(site);
     case PageKind::front_matter_schema:
       return initiative_schema();
+    case PageKind::proposal_form:
+      return proposal_form();
+    case PageKind::proposal_letters:
+      return proposal_letters();
+    case PageKind::proposal_names:
+      return proposal_names(site, plan);
     case PageKind::initiative_json:
       return initiative_json(site, plan);
     case PageKind::dcat:

@@ -54,6 +54,7 @@ View site_view(const PageScope& scope) {
       {"search", link_where_offered(scope, PageKind::search, search_address)},
       {"a_to_z", link_where_offered(scope, PageKind::a_to_z, a_to_z_address)},
       {"statistics", link_where_offered(scope, PageKind::statistics, statistics_address)},
+      {"contribute", link_where_offered(scope, PageKind::contribute, contribute_address)},
       {"open_data", link_where_offered(scope, PageKind::open_data, open_data_address)},
       {"extra", extra_view(scope.site.settings.extra)}};
 }
