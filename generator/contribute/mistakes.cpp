@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "assemble/assemble.h"
+#include "check/addresses.h"
 #include "check/links.h"
 #include "check/references.h"
 #include "check/similar.h"
@@ -177,6 +178,14 @@ Mistake bad_topic() {
   return told_as("bad-topic", Code::bad_topic, diagnostics, blanks);
 }
 
+Mistake shared_address() {
+  const Site site = site_with({"title = \"x\"\ntopics = [\"Lamp\", \"Lamp!\"]"});
+  Diagnostics diagnostics;
+  check_addresses(site, plan_pages(site), diagnostics);
+  const std::array<Blank, 1> blanks = {{{"/topics/lamp/", "{value}"}}};
+  return told_as("duplicate-address", Code::duplicate_address, diagnostics, blanks);
+}
+
 Mistake similar(std::string_view name, std::vector<std::string_view> pages,
                 std::vector<Blank> blanks) {
   Diagnostics diagnostics;
@@ -191,6 +200,7 @@ std::vector<Mistake> site_mistakes() {
       dead_link("missing-file", Code::missing_file, LinkKind::file, "gone-away.pdf"),
       dead_link("dead-anchor", Code::dead_anchor, LinkKind::fragment, "#gone-away"),
       bad_topic(),
+      shared_address(),
       similar("similar-initiative.title", {"title = \"Lamps\"", "title = \"Lamps\""}, {}),
       similar("similar-initiative.nearly", {"title = \"The Lamps\"", "title = \"Lamp\""},
               {{"The Lamps", "{value}"}}),

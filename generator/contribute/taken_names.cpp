@@ -40,25 +40,49 @@ class ShardOfNames {
   std::map<std::string, std::string> titles_;
 };
 
+/// Old addresses of pages: `/initiatives/lamps/` is `lamps`; nothing of another address.
+std::string slug_in_alias(std::string_view address) {
+  constexpr std::string_view folder = "/initiatives/";
+  if (!address.starts_with(folder)) return {};
+  address.remove_prefix(folder.size());
+  if (address.ends_with('/')) address.remove_suffix(1);
+  return std::string(address);
+}
+
+void add_aliases(ShardOfNames& slugs, const std::vector<Located<std::string>>& aliases,
+                 const std::string& title) {
+  for (const auto& alias : aliases) slugs.add(slug_in_alias(alias.value), title);
+}
+
 }  // namespace
 
 std::string proposal_names(const Site& site, const PagePlan& plan) {
+  const Edition& edition = site.editions.front();
   ShardOfNames slugs(plan);
   ShardOfNames titles(plan);
   ShardOfNames websites(plan);
-  for (const LocalInitiative& local : site.editions.front().initiatives) {
+  ShardOfNames topics(plan);
+  for (const LocalInitiative& local : edition.initiatives) {
     const Initiative& initiative = local.initiative;
     const std::string& title = initiative.title.value;
     slugs.add(initiative.origin.slug, title);
     titles.add(title_key(title), title);
     if (!initiative.website.empty()) websites.add(website_key(initiative.website), title);
   }
+  for (const LocalInitiative& local : edition.initiatives) {
+    add_aliases(slugs, local.initiative->aliases, local.initiative->title.value);
+  }
+  for (const LocalCluster& local : edition.clusters) {
+    add_aliases(slugs, local.cluster->aliases, local.cluster->title.value);
+  }
+  for (const Term& topic : edition.topics) topics.add(topic.slug, topic.name);
   std::string out;
   JsonWriter json(out, JsonWriter::Style::in_script);
   json.begin_object();
   slugs.write(json, "slugs");
   titles.write(json, "titles");
   websites.write(json, "websites");
+  topics.write(json, "topics");
   json.end_object();
   return out + '\n';
 }

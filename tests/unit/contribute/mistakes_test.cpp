@@ -43,6 +43,7 @@ TEST_CASE("the words of a mistake have blanks for what differs, and nothing of t
   CHECK(mistake_named("dates-out-of-order").message ==
         "`end` ({end}) is before `start` ({start})");
   CHECK(mistake_named("dead-link.page").message == "there is no page `{value}`");
+  CHECK(mistake_named("duplicate-address").message == "the address `{value}` is already taken");
   CHECK(mistake_named("similar-initiative.nearly").message ==
         "another initiative is called nearly the same: `{value}`");
   for (const Mistake& mistake : mistakes()) {

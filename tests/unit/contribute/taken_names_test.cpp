@@ -27,6 +27,14 @@ TEST_CASE("what is taken is known by the file's name, by what the title and the 
   CHECK(names.at("websites") == nlohmann::json{{"example.eu/x", "The Lamp-Posts"}});
 }
 
+TEST_CASE("an old address is taken too, and so are topics") {
+  const Site site = site_of({cluster("c"), initiative("new").in("c").titled("New").topics({"Street Light"}).aliases(
+                                               {"/initiatives/old/", "/else/", "/initiatives/older"})});
+  const auto names = shard_of(site, 1, 1);
+  CHECK(names.at("slugs") == nlohmann::json{{"new", "New"}, {"old", "New"}, {"older", "New"}});
+  CHECK(names.at("topics") == nlohmann::json{{"street-light", "Street Light"}});
+}
+
 TEST_CASE("each name is in one shard, which its hash tells") {
   std::vector<ParsedFile> files = {cluster("c")};
   for (int i = 0; i < 100; ++i) files.push_back(initiative("i" + std::to_string(i)).in("c"));

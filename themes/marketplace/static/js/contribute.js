@@ -102,8 +102,8 @@
   }
 
   const saysNothing = (text) => /^([.\-?_]+|[…–—]|n\/a)$/i.test(text) || /\b(TODO|TBD|TBC|FIXME)\b|lorem ipsum/.test(text);
-  // Equal where fold_case gives the same, and seldom else.
-  const folded = (text) => text.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase().toUpperCase();
+  // Equal only where fold_case gives the same.
+  const folded = (text) => text.normalize('NFC').toLowerCase();
 
   // ---- names of files ----
 
@@ -329,13 +329,25 @@
     input.setAttribute('aria-labelledby', `${control.id}.label`);
     input.setAttribute('aria-describedby', control.getAttribute('aria-describedby'));
     const all = () => [...values, ...(input.value.trim() && !isCountry ? [oneLine(input.value)] : [])];
+    const known = new Map(); // topics of the catalogue, by the name in their address
+    // Two topics of one address that are not the same.
+    const isTaken = (value, i) => [known.get(slugFrom(value)), ...all().slice(0, i).filter((one) => slugFrom(one) === slugFrom(value))]
+      .some((other) => other !== undefined && folded(other) !== folded(value));
+    function topicMistake(value, i) {
+      if (isCountry || !canSpell(value)) return '';
+      const slug = slugFrom(value);
+      if (!slug) return mistake('bad-topic', { value });
+      return isTaken(value, i) && mistake('duplicate-address', { value: `/topics/${slug}/` });
+    }
     return { ...field, key, take,
+      lookUp: async () => {
+        if (isCountry) return;
+        if (!canSpell(all().join())) await loadLetters();
+        for (const slug of all().map(slugFrom)) known.set(slug, await titleOf('topics', slug));
+      },
       value: () => (all().length ? all() : undefined),
       isEmpty: () => !all().length,
-      wrong: () => all().flatMap((value) => {
-        const isNameless = !isCountry && canSpell(value) && !slugFrom(value);
-        return [judge(key.item, key, value) || (isNameless && mistake('bad-topic', { value }))].filter(Boolean);
-      }) };
+      wrong: () => all().map((value, i) => judge(key.item, key, value) || topicMistake(value, i)).filter(Boolean) };
   }
 
   // Further clusters: all but the one that leads.
@@ -420,7 +432,7 @@
     const slug = () => control.value.trim();
     control.addEventListener('input', () => { isOwn = control.value !== ''; });
     return { ...field, slug, isEmpty: () => !slug(),
-      follow: async () => {
+      lookUp: async () => {
         if (!canSpell(title())) await loadLetters();
         if (!isOwn) control.value = fileNameFrom(title());
         const asked = slug();
@@ -472,6 +484,9 @@
     if (other) found.push(named(asked.website, mistake('similar-initiative.website', { value: website })));
     return found;
   }
+
+  // Asks what is there already.
+  const lookUp = () => Promise.all(Object.values(asked).map((field) => field.lookUp?.()));
 
   function mark(wrong, doubtful) {
     for (const leaf of leaves()) {
@@ -544,8 +559,14 @@
     const text = pageFrom(values, asked.text.text());
     const file = `${asked.file.slug()}.md`;
     const find = (name) => result.querySelector(`[data-result="${name}"]`);
+    result.hidden = false;
+    const note = result.querySelector('.proposal-advice');
+    note.hidden = !doubtful.length;
+    note.querySelector('ul').replaceChildren(...doubtful.map(entry));
+    if (find('text').textContent === text && find('path').textContent === links.folder + file) return;
     find('path').textContent = links.folder + file;
     find('text').textContent = text;
+    find('copied').textContent = '';
     const forge = find('forge');
     if (forge) {
       const whole = fill(links.forge, { file, text: encodeURIComponent(text) });
@@ -557,11 +578,6 @@
     URL.revokeObjectURL(download);
     download = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }));
     Object.assign(find('download'), { href: download, download: file });
-    const note = result.querySelector('.proposal-advice');
-    note.hidden = !doubtful.length;
-    note.querySelector('ul').replaceChildren(...doubtful.map(entry));
-    find('copied').textContent = '';
-    result.hidden = false;
   }
 
   async function copy() {
@@ -579,17 +595,16 @@
   async function finish(event) {
     event.preventDefault();
     isJudged = true;
+    const errors = form.querySelector('.proposal-errors');
+    result.hidden = errors.hidden = true;
     for (const field of Object.values(asked)) field.take?.();
-    if (!canSpell((asked.topics?.value() ?? []).join())) await loadLetters();
-    await asked.file.follow();
+    await lookUp();
     const doubtful = await advice();
     const wrong = problems();
     mark(wrong, doubtful);
     paint();
-    const errors = form.querySelector('.proposal-errors');
     errors.hidden = !wrong.length;
     errors.querySelector('ul').replaceChildren(...wrong.map(entry));
-    result.hidden = true;
     if (wrong.length) {
       for (const { field } of wrong) field.control.closest('details')?.setAttribute('open', '');
       status.textContent = fill(words.found, { n: wrong.length.toLocaleString(language) });
@@ -606,7 +621,7 @@
     paint();
     clearTimeout(waiting);
     waiting = setTimeout(async () => {
-      await asked.file.follow();
+      await lookUp();
       const doubtful = await advice();
       const wrong = problems();
       mark(wrong, doubtful);
