@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
+
+#include "data/json_writer.h"
+#include "model/language.h"
 
 namespace lamppost {
 namespace {
@@ -55,6 +59,14 @@ std::string_view meaning_of(const Key& key) {
   return is_typed ? key.help : key.help.substr(0, key.help.find(": "));
 }
 
+/// Whether a mistake can be made that is told with the key's example.
+bool is_example_told(const Key& key) {
+  return key.required || key.type == KeyType::figure || key.type == KeyType::count ||
+         key.type == KeyType::number;
+}
+
+void write_keys(JsonWriter& json, std::span<const Key> keys);
+
 void write_key(JsonWriter& json, const Key& key) {
   json.begin_object();
   json.field("name", key.name);
@@ -65,7 +77,8 @@ void write_key(JsonWriter& json, const Key& key) {
     json.flag(true);
   }
   json.field("help", meaning_of(key));
-  json.field("example", key.example);
+  if (is_example_told(key)) json.field("example", key.example);
+  if (key.required && meaning_of(key) != key.help) json.field("meaning", key.help);  // as told
   if (!key.choices.empty()) {
     json.key("choices");
     json.begin_array();
@@ -74,9 +87,17 @@ void write_key(JsonWriter& json, const Key& key) {
   }
   if (!key.children.empty()) {
     json.key("keys");
-    write_asked_keys(json, key.children);
+    write_keys(json, key.children);
   }
   json.end_object();
+}
+
+void write_keys(JsonWriter& json, std::span<const Key> keys) {
+  json.begin_array();
+  for (const Key& key : keys) {
+    if (is_asked(key)) write_key(json, key);
+  }
+  json.end_array();
 }
 
 }  // namespace
@@ -90,12 +111,17 @@ bool is_asked(const Key& key) {
                             for_editors.end();
 }
 
-void write_asked_keys(JsonWriter& json, std::span<const Key> keys) {
-  json.begin_array();
-  for (const Key& key : keys) {
-    if (is_asked(key)) write_key(json, key);
-  }
-  json.end_array();
+std::string asked_keys() {
+  std::string countries;
+  for (const std::string& code : country_codes()) countries += code;
+  std::string out;
+  JsonWriter json(out, JsonWriter::Style::in_script);
+  json.begin_object();
+  json.key("keys");
+  write_keys(json, initiative_keys());
+  json.field("countries", countries);
+  json.end_object();
+  return out;
 }
 
 }  // namespace lamppost

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <span>
+#include <string>
 
-#include "data/json_writer.h"
 #include "keys/keys.h"
 
 namespace lamppost {
@@ -11,8 +10,9 @@ namespace lamppost {
 /// can't send, nor for what needs one; nor for what is the editors' matter (`weight`, `draft` …).
 [[nodiscard]] bool is_asked(const Key& key);
 
-/// The keys that the form asks for, in the table's order, as an array of objects: all that it takes
-/// to ask for a value, to judge it and to help with it.
-void write_asked_keys(JsonWriter& json, std::span<const Key> keys);
+/// What the form asks for, as JSON that can stand in a page: `keys` in the table's order, with all
+/// that it takes to ask for a value, to judge it and to help with it, in English; and `countries`,
+/// the codes there are, two letters each.
+[[nodiscard]] std::string asked_keys();
 
 }  // namespace lamppost

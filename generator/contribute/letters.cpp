@@ -1,14 +1,14 @@
 #include "contribute/letters.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
-#include "data/json_writer.h"
-#include "diagnostics/source_text.h"
 #include "model/language.h"
-#include "scaffold/page_text.h"
 
 namespace lamppost {
 namespace {
@@ -65,6 +65,32 @@ std::vector<std::string> written_in_ascii(const std::vector<std::string>& texts)
 
 using ByAscii = std::map<std::string, std::vector<std::string>>;
 
+std::vector<std::string> all_letters() {
+  std::vector<std::string> letters;
+  for (const auto [first, last] : written_ranges) {
+    for (char32_t c = first; c <= last; ++c) letters.push_back(utf8_of(c));
+  }
+  return letters;
+}
+
+/// Pairs of Greek letters that become something else together than one after the other.
+ByAscii special_pairs(const std::map<std::string, std::string>& alone) {
+  std::vector<std::string> pairs;
+  std::vector<std::string> apart;
+  for (char32_t a = greek.first; a <= greek.last; ++a) {
+    for (char32_t b = greek.first; b <= greek.last; ++b) {
+      pairs.push_back(utf8_of(a) + utf8_of(b));
+      apart.push_back(alone.at(utf8_of(a)) + alone.at(utf8_of(b)));
+    }
+  }
+  const auto together = written_in_ascii(pairs);
+  ByAscii special;
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    if (together[i] != apart[i]) special[together[i]].push_back(pairs[i]);
+  }
+  return special;
+}
+
 void write_by_ascii(JsonWriter& json, std::string_view name, const ByAscii& by_ascii) {
   json.key(name);
   json.begin_object();
@@ -78,39 +104,17 @@ void write_by_ascii(JsonWriter& json, std::string_view name, const ByAscii& by_a
 
 }  // namespace
 
-std::string proposal_letters() {
-  std::vector<std::string> letters;
-  for (const auto [first, last] : written_ranges) {
-    for (char32_t c = first; c <= last; ++c) letters.push_back(utf8_of(c));
-  }
+void write_letters(JsonWriter& json) {
+  const std::vector<std::string> letters = all_letters();
   const auto ascii = written_in_ascii(letters);
   std::map<std::string, std::string> alone;
   ByAscii by_ascii;
   for (std::size_t i = 0; i < letters.size(); ++i) {
     alone[letters[i]] = ascii[i];
-    if (!ascii[i].empty()) by_ascii[ascii[i]].push_back(letters[i]);  // others are left out
+    if (!ascii[i].empty()) by_ascii[ascii[i]].push_back(letters[i]);
   }
-  std::vector<std::string> pairs;
-  std::vector<std::string> apart;
-  for (char32_t a = greek.first; a <= greek.last; ++a) {
-    for (char32_t b = greek.first; b <= greek.last; ++b) {
-      pairs.push_back(utf8_of(a) + utf8_of(b));
-      apart.push_back(alone[utf8_of(a)] + alone[utf8_of(b)]);
-    }
-  }
-  const auto together = written_in_ascii(pairs);
-  ByAscii special;
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    if (together[i] != apart[i]) special[together[i]].push_back(pairs[i]);
-  }
-  std::string out;
-  JsonWriter json(out, JsonWriter::Style::in_script);
-  json.begin_object();
   write_by_ascii(json, "letters", by_ascii);
-  write_by_ascii(json, "pairs", special);
-  json.field("longest", std::uint64_t{longest_slug});
-  json.end_object();
-  return out + '\n';
+  write_by_ascii(json, "pairs", special_pairs(alone));
 }
 
 }  // namespace lamppost

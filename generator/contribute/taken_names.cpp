@@ -1,6 +1,5 @@
 #include "contribute/taken_names.h"
 
-#include <cstdint>
 #include <map>
 #include <string_view>
 
@@ -10,6 +9,10 @@
 namespace lamppost {
 namespace {
 
+enum KindOfName : std::size_t { slugs, titles, websites, topics };
+constexpr std::array<std::string_view, 4> names_of_kinds = {"slugs", "titles", "websites",
+                                                            "topics"};
+
 std::uint32_t fnv_1a(std::string_view bytes) {
   std::uint32_t hash = 2'166'136'261U;
   for (const char c : bytes) {
@@ -17,28 +20,6 @@ std::uint32_t fnv_1a(std::string_view bytes) {
   }
   return hash;
 }
-
-/// Titles by name, of those names that belong to one shard. The first initiative of a name keeps it.
-class ShardOfNames {
- public:
-  explicit ShardOfNames(const PagePlan& plan) : plan_(plan) {}
-
-  void add(const std::string& name, const std::string& title) {
-    if (name.empty() || fnv_1a(name) % plan_.page_count + 1 != plan_.page_number) return;
-    titles_.emplace(name, title);
-  }
-
-  void write(JsonWriter& json, std::string_view key) const {
-    json.key(key);
-    json.begin_object();
-    for (const auto& [name, title] : titles_) json.field(name, title);
-    json.end_object();
-  }
-
- private:
-  const PagePlan& plan_;
-  std::map<std::string, std::string> titles_;
-};
 
 /// Old addresses of pages: `/initiatives/lamps/` is `lamps`; nothing of another address.
 std::string slug_in_alias(std::string_view address) {
@@ -49,40 +30,52 @@ std::string slug_in_alias(std::string_view address) {
   return std::string(address);
 }
 
-void add_aliases(ShardOfNames& slugs, const std::vector<Located<std::string>>& aliases,
-                 const std::string& title) {
-  for (const auto& alias : aliases) slugs.add(slug_in_alias(alias.value), title);
-}
-
 }  // namespace
 
-std::string proposal_names(const Site& site, const PagePlan& plan) {
+TakenNames::TakenNames(const Site& site) {
   const Edition& edition = site.editions.front();
-  ShardOfNames slugs(plan);
-  ShardOfNames titles(plan);
-  ShardOfNames websites(plan);
-  ShardOfNames topics(plan);
+  shards_.resize(proposal_name_shards(edition.initiatives.size()));
   for (const LocalInitiative& local : edition.initiatives) {
     const Initiative& initiative = local.initiative;
     const std::string& title = initiative.title.value;
-    slugs.add(initiative.origin.slug, title);
-    titles.add(title_key(title), title);
-    if (!initiative.website.empty()) websites.add(website_key(initiative.website), title);
+    add(slugs, initiative.origin.slug, title);
+    add(titles, title_key(title), title);
+    if (!initiative.website.empty()) add(websites, website_key(initiative.website), title);
   }
   for (const LocalInitiative& local : edition.initiatives) {
-    add_aliases(slugs, local.initiative->aliases, local.initiative->title.value);
+    add_aliases(local.initiative->aliases, local.initiative->title.value);
   }
   for (const LocalCluster& local : edition.clusters) {
-    add_aliases(slugs, local.cluster->aliases, local.cluster->title.value);
+    add_aliases(local.cluster->aliases, local.cluster->title.value);
   }
-  for (const Term& topic : edition.topics) topics.add(topic.slug, topic.name);
+  for (const Term& topic : edition.topics) add(topics, topic.slug, topic.name);
+}
+
+void TakenNames::add(std::size_t kind, std::string name, const std::string& title) {
+  if (name.empty()) return;
+  auto& shard = shards_[fnv_1a(name) % shards_.size()];
+  shard.at(kind).emplace_back(std::move(name), &title);
+}
+
+void TakenNames::add_aliases(const std::vector<Located<std::string>>& aliases,
+                             const std::string& title) {
+  for (const auto& alias : aliases) add(slugs, slug_in_alias(alias.value), title);
+}
+
+std::string TakenNames::shard(const PagePlan& plan) const {
   std::string out;
   JsonWriter json(out, JsonWriter::Style::in_script);
   json.begin_object();
-  slugs.write(json, "slugs");
-  titles.write(json, "titles");
-  websites.write(json, "websites");
-  topics.write(json, "topics");
+  for (std::size_t kind = 0; kind < kinds; ++kind) {
+    std::map<std::string_view, std::string_view> by_name;  // the first of a name keeps it
+    for (const auto& [name, title] : shards_.at(plan.page_number - 1).at(kind)) {
+      by_name.emplace(name, *title);
+    }
+    json.key(names_of_kinds.at(kind));
+    json.begin_object();
+    for (const auto& [name, title] : by_name) json.field(name, title);
+    json.end_object();
+  }
   json.end_object();
   return out + '\n';
 }

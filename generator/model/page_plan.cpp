@@ -194,8 +194,7 @@ void add_search(Planner& planner, const Edition& edition) {
 /// The files that the form for proposals loads. They are the same in every language.
 void add_proposals(Planner& planner, const Edition& edition) {
   const std::string folder = contribute_address("");
-  planner.add(folder + "form.json", PageKind::proposal_form);
-  planner.add(folder + "letters.json", PageKind::proposal_letters);
+  planner.add(folder + "rules.json", PageKind::proposal_rules);
   planner.add_shards(folder + "names-", ".json", PageKind::proposal_names,
                      proposal_name_shards(edition.initiatives.size()));
 }

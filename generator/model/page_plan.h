@@ -37,8 +37,7 @@ enum class PageKind : std::uint8_t {
   catalogue_json,
   catalogue_schema,
   front_matter_schema,  ///< of an initiative's front matter, for editors
-  proposal_form,        ///< what the form for proposals asks, and the words of every mistake
-  proposal_letters,     ///< how names of files are made from letters beyond ASCII
+  proposal_rules,       ///< how the form for proposals judges, and in which words
   proposal_names,       ///< page_number: a shard of the names that are taken
   catalogue_csv,
   initiative_json,

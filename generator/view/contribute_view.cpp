@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "contribute/asked_keys.h"
 #include "model/address.h"
 #include "scaffold/page_text.h"
 #include "view/card_views.h"
@@ -109,8 +110,8 @@ View contribute_view(const PageScope& scope) {
   View view = frame_view(scope, only_subject(scope));
   const std::string folder = contribute_address("");
   const Edition& written_in = scope.site.editions.front();
-  view.set("form", scope.link(folder + "form.json"));
-  view.set("letters", scope.link(folder + "letters.json"));
+  view.set("form", Html(asked_keys()));
+  view.set("rules", scope.link(folder + "rules.json"));
   view.set("names", scope.link(folder + "names-"));
   view.set("name_shards", std::to_string(proposal_name_shards(written_in.initiatives.size())));
   view.set("teaser_length", std::to_string(scope.site.settings.teaser_length));

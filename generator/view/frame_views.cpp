@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "contribute/taken_names.h"
 #include "data/json_ld.h"
 #include "model/address.h"
 #include "model/resolve.h"
@@ -340,6 +341,9 @@ EditionViews edition_views(const Site& site, std::uint32_t edition) {
   add_terms_and_figures(views, scope);
   views.filters = filters_of_long_lists(site, edition);
   views.frame_key = frame_key(site, views);
+  if (edition == 0 && offers(site, PageKind::contribute)) {
+    views.taken_names = std::make_shared<const TakenNames>(site);
+  }
   return views;
 }
 

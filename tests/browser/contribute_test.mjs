@@ -80,8 +80,8 @@ const wrongAddresses = ['example.eu', 'www.example.eu/a b', '//example.eu', 'ftp
   'mailto:a@example.eu', 'x', 'https:example.eu', 'javascript:alert(1)', 'https://example.eu/"', 'https://a\u200bb.example/', 'https://@/', 'https://:80/', ':x', 'a:b', 'http://'];
 const emails = ['office@example.eu', 'a.b+c@sub.example.org', 'ä@example.eu'];
 const wrongEmails = ['office', 'a@b', 'a@b@c.eu', 'mailto:office@example.eu', 'mailto:x', 'a b@example.eu', 'a@.eu', 'a@b..eu', '<a@b.eu>', 'a@b.e1', '@example.eu', 'a@example.e'];
-const numbers = ['0', '18', '007', '+5', '999999999999999'];
-const wrongNumbers = ['-1', '1.5', '1,500', '1 000', 'many', '1e3', '0x10', '9999999999999999', '²', '-'];
+const numbers = ['0', '1 000', '18', '007', '+5', '999999999999999'];
+const wrongNumbers = ['-1', '1.5', '1,500', '1 0', 'many', '1e3', '0x10', '9999999999999999', '²', '-'];
 const decimals = [...numbers, '1.5', '-3', '0.10', '-0', '00.5'];
 const wrongDecimals = ['1,5', 'much', '1.', '.5', '1e3', 'inf', '--1', '1_000'];
 const dates = ['2026-11-22', '0001-01-01', '9999-12-31', '2024-02-29'];
@@ -153,11 +153,11 @@ const cases = [
   ...[...addresses, ...wrongAddresses].map((value) => ['website', value, inToml]),
   ...[...emails, ...wrongEmails].map((value) => ['contact.email', value, inToml]),
   ...['691895', 'H2020', '-1'].map((value) => ['projects.cordis', value, inToml]),
-  ...['en', 'pt-BR', 'english', 'EN', '12'].map((value) => ['documents.language', value, inToml]),
+  ...['en', 'pt-BR', 'english', 'EN', 'pt_br', 'SR-latn', '12'].map((value) => ['documents.language', value, inToml]),
   ...['18', '-1'].map((value) => ['members', value, bare]),
-  ...['many', '12 people'].map((value) => ['members', value, inToml]),
+  ...['many', '12 people', '1,500', '12,345,678'].map((value) => ['members', value, inToml]),
   ...['many'].map((value) => ['discussions.replies', value, inToml]),
-  ...['much'].map((value) => ['target.value', value, inToml]),
+  ...['much', '1,5', '1,500', '-0,25'].map((value) => ['target.value', value, inToml]),
   ...['?!', 'Licht', '…', 'Ωραία', 'Я'].map((value) => ['topics', value, (text) => `[${inToml(text)}]`]),
   ...[...markdown, ...wrongMarkdown].map((value) => ['text', value]),
 ];
@@ -251,6 +251,19 @@ test('the forge opens with the page filled in; a long one falls back to the file
   assert.equal(await page.locator('[data-result="too-long"]').isVisible(), true);
 }));
 
+test('GitLab opens with the page filled in as it takes it', options, () => open('/contribute/', {}, async (page) => {
+  await openForm(page);
+  await page.evaluate(() => {
+    document.getElementById('contribute.form').dataset.forge = 'https://gitlab.example.eu/a/b/-/new/main/content/initiatives?file_name={file}&content={text}';
+  });
+  await fillIn(page, { ...least, text: 'A & B $& {file}' });
+  const { text } = await finish(page);
+  const address = new URL(await page.locator('[data-result="forge"]').getAttribute('href'));
+  assert.equal(address.pathname, '/a/b/-/new/main/content/initiatives');
+  assert.equal(address.searchParams.get('file_name'), 'bench-of-the-future.md');
+  assert.equal(address.searchParams.get('content'), text);
+}));
+
 test('the text can be copied, and says so', options, () => open('/contribute/', { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
   await openForm(page);
   await fillIn(page, least);
@@ -333,9 +346,12 @@ test('nothing is kept or asked for elsewhere', options, () => open('/contribute/
   assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length]), [0, 0]);
 }));
 
-test('where the form can\'t be loaded the way by hand is told', options, () => open(null, {}, async (page) => {
-  await page.route('**/contribute/form.json', (route) => route.abort());
+test('where the rules can\'t be loaded the way by hand is told', options, () => open(null, {}, async (page) => {
+  await page.route('**/contribute/rules.json', (route) => route.abort());
   await page.goto(url('/contribute/'));
+  await openForm(page);
+  await fillIn(page, least);
+  await page.locator('.proposal-form').evaluate((form) => form.requestSubmit());
   await page.waitForSelector('.by-hand');
   assert.match(await page.locator('.proposal-status').textContent(), /could not be loaded/);
 }));

@@ -11,10 +11,7 @@ using namespace lamppost;
 namespace {
 
 nlohmann::json written_keys() {
-  std::string out;
-  JsonWriter json(out, JsonWriter::Style::in_script);
-  write_asked_keys(json, initiative_keys());
-  return nlohmann::json::parse(out);
+  return nlohmann::json::parse(asked_keys()).at("keys");
 }
 
 nlohmann::json key_named(const nlohmann::json& keys, const std::string& name) {
@@ -59,4 +56,24 @@ TEST_CASE("a key is written with its type, help, example, choices and keys of it
   CHECK(key_named(keys, "members").at("type") == "figure");
   CHECK(key_named(key_named(keys, "target").at("keys"), "value").at("type") == "number");
   CHECK(key_named(key_named(keys, "discussions").at("keys"), "replies").at("type") == "count");
+}
+
+TEST_CASE("an example is there where a mistake is told with it") {
+  const auto keys = written_keys();
+  CHECK(key_named(keys, "members").contains("example"));
+  CHECK_FALSE(key_named(keys, "website").contains("example"));
+}
+
+TEST_CASE("how a value is written in a file is nobody's concern who chooses it") {
+  const auto keys = written_keys();
+  CHECK(key_named(keys, "cluster").at("help") == "The action cluster that leads it");
+  CHECK(key_named(keys, "members").at("help") == "How many take part, or who");
+}
+
+TEST_CASE("the countries are there by their codes, and nothing that would end a script") {
+  const std::string text = asked_keys();
+  const std::string countries = nlohmann::json::parse(text).at("countries");
+  CHECK(countries.size() > std::size_t{2} * 240);
+  CHECK(countries.starts_with("ADAEAF"));
+  CHECK(text.find('<') == std::string::npos);
 }

@@ -26,7 +26,12 @@ std::vector<std::string> characters_of(const std::string& text) {
 class Spelling {
  public:
   Spelling() {
-    const auto table = nlohmann::json::parse(proposal_letters());
+    std::string out;
+    JsonWriter json(out, JsonWriter::Style::in_script);
+    json.begin_object();
+    write_letters(json);
+    json.end_object();
+    const auto table = nlohmann::json::parse(out);
     for (const auto& [ascii, letters] : table.at("letters").items()) {
       for (const auto& letter : characters_of(letters)) by_letter_[letter] = ascii;
     }

@@ -53,12 +53,11 @@ TEST_CASE("the form for proposals is there in every language, what it loads once
   std::vector<ParsedFile> files = many_initiatives(600);
   files.push_back(settings().language("fr"));
   Site site = site_of(files);
-  CHECK(addresses(plan_pages(site), PageKind::proposal_form).empty());
+  CHECK(addresses(plan_pages(site), PageKind::proposal_rules).empty());
   site.theme.layouts["contribute"] = {};
   const auto plans = plan_pages(site);
   CHECK(addresses(plans, PageKind::contribute) == Addresses{"/contribute/", "/fr/contribute/"});
-  CHECK(addresses(plans, PageKind::proposal_form) == Addresses{"/contribute/form.json"});
-  CHECK(addresses(plans, PageKind::proposal_letters) == Addresses{"/contribute/letters.json"});
+  CHECK(addresses(plans, PageKind::proposal_rules) == Addresses{"/contribute/rules.json"});
   CHECK(addresses(plans, PageKind::proposal_names) ==
         Addresses{"/contribute/names-1.json", "/contribute/names-2.json",
                   "/contribute/names-3.json"});

@@ -1,187 +1,14 @@
-// The form for proposals. What it asks for, how it judges and the words in which it does come from
-// the tables of lamppost (form.json); labels and all other words stand in the page's template.
-// Nothing is kept or sent: what comes of it is a text, to be taken along.
+// The form for proposals. What it asks for comes from the tables of lamppost, labels and all other
+// words from the page's template; proposal.js judges. Nothing is kept or sent: what comes of it is
+// a text, to be taken along.
 (() => {
   'use strict';
 
+  const { fill, mistake, oneLine, slugFrom } = proposal;
   const place = document.getElementById('contribute.form');
   const links = place.dataset;
   const status = place.querySelector('[role="status"]');
   const language = document.documentElement.lang;
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
-  const fetched = async (address) => {
-    const answer = await fetch(address).catch(() => null);
-    return answer?.ok ? answer.json().catch(() => null) : null;
-  };
-
-  // ---- what is judged as check judges it ----
-
-  let data; // form.json
-  const mistake = (name, values = {}) => {
-    const [message, help] = data.mistakes[name];
-    return { name, message: fill(message, values), help: fill(help, values) };
-  };
-  const shown = (text) => (text.length > 60 ? `${text.slice(0, 60).toWellFormed?.() ?? text.slice(0, 59)}…` : text);
-  const oneLine = (text) => text.replace(/[ \t]*[\r\n][ \t\r\n]*/g, ' ').trim();
-  const control = /[^\P{Cc}\t\n\r]|\p{Noncharacter_Code_Point}/u;
-  const white = /[\u0000-\u0020\u007f-\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/;
-  const isDomain = (host) => {
-    const end = host.slice(host.lastIndexOf('.'));
-    return host.includes('.') && !host.startsWith('.') && !host.includes('..') && end.length > 2
-      && /^[A-Za-z0-9.\-\u0080-\uffff]+$/.test(host) && !/\d/.test(end);
-  };
-
-  function urlMistake(value) {
-    const [, scheme] = /^([^:]*):/.exec(value) ?? [];
-    if (!/^https?:\/\//i.test(value)) {
-      const bare = value.replace(/^[/:]+/, '');
-      if (/^mailto$/i.test(scheme ?? '')) return mistake('bad-url.email', { value: shown(value) });
-      const mended = `https://${bare}`;
-      const isSure = isDomain(bare.split(/[/?#]/)[0]) && !white.test(bare) && !urlMistake(mended);
-      return isSure ? mistake('bad-url.mended', { value: shown(value), mended }) : mistake('bad-url', { value: shown(value) });
-    }
-    const host = value.slice(value.indexOf('://') + 3).split(/[/?#]/)[0].replace(/^.*@/, '');
-    const name = host.startsWith('[') ? host : host.split(':')[0];
-    const kind = white.test(value) ? 'white' : /["<>\\^`{|}]/.test(value) ? 'signs'
-      : !name || name.startsWith('.') || name.includes('..') ? 'host' : '';
-    return kind && mistake(`bad-url.${kind}`, { value: shown(value) });
-  }
-
-  function emailMistake(value) {
-    const mended = value.replace(/^mailto:/i, '');
-    const isRight = /^[^@]+@[^@]+$/.test(value) && !white.test(value) && !/["<>\\(),:;[\]]/.test(value) && isDomain(value.split('@')[1]);
-    if (isRight) return '';
-    const isMended = mended !== value && !emailMistake(mended);
-    return mistake(isMended ? 'bad-email.mended' : 'bad-email', { value: shown(value), mended });
-  }
-
-  // Digits are written without what TOML would not take: leading zeros, a plus sign.
-  const wholeNumber = (text) => (/^\+?\d{1,15}$/.test(text) ? text.replace(/^\+?0*(?=\d)/, '') : null);
-  const decimal = (text) => (/^[+-]?\d{1,15}(\.\d{1,15})?$/.test(text) ? text.replace(/^\+/, '').replace(/^(-?)0+(?=\d)/, '$1') : null);
-
-  // What is wrong with a value of a type, if something is.
-  function judge(type, key, value) {
-    if (control.test(value)) return mistake('control-character');
-    const values = { key: key.name, value: shown(value), example: key.example };
-    switch (type) {
-      case 'url': return urlMistake(value);
-      case 'email': return emailMistake(value);
-      case 'date': return /^\d{4}-\d\d-\d\d$/.test(value) && value >= '0001' ? '' : mistake('bad-date', values);
-      case 'figure':
-      case 'count': return wholeNumber(value) !== null ? '' : mistake(/^-\d+$/.test(value) ? 'bad-number.least' : `wrong-type.${type}`, values);
-      case 'number': return decimal(value) !== null ? '' : mistake('wrong-type.number', values);
-      case 'digits': return /^\d+$/.test(value) ? '' : mistake('bad-number.digits', values);
-      case 'language': return /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/.test(value) ? '' : mistake('bad-language', values);
-      default: return '';
-    }
-  }
-
-  // Links of the text that lead into the site: those that are sure to lead nowhere, and those that
-  // only the whole site could tell. Where a link begins is all that has to be known of Markdown.
-  function linkMistakes(text, slug) {
-    const hasCode = /^\s*(```|~~~|<)/m.test(text);
-    const headings = hasCode ? [] : [...text.matchAll(/^#{1,6} +([\p{L}\p{N}][\p{L}\p{N} _-]*?) *$/gmu)]
-      .map(([, title]) => title.toLowerCase().replaceAll(' ', '-'));
-    const told = new Map();
-    for (const [, before, target] of text.matchAll(/(\]\(|\[\^[^\]\s]+\]:|\]:)\s*(<[^>\n]*>?|[^\s)]*)/g)) {
-      if (before.startsWith('[^')) continue; // a footnote
-      const value = target.replace(/^<|>$/g, '');
-      if (/^(https?:\/\/[^/\s"#%:<>?@[\\\]^`{|}]|mailto:|tel:)/i.test(value) || told.has(value)) continue;
-      if (value.startsWith('#') && headings.includes(value.slice(1))) continue;
-      const kind = value.startsWith('#') ? 'dead-anchor' : /\.md(#|$)/.test(value) ? 'dead-link.page'
-        : value.startsWith('/') ? 'dead-link.site' : 'missing-file';
-      told.set(value, mistake(kind, { value, slug }));
-    }
-    return [...told.values()];
-  }
-
-  function textMistakes(text, slug) {
-    const sign = control.exec(text)?.[0];
-    const code = sign && `U+${sign.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-    return [...(sign ? [mistake('control-character.text', { value: code })] : []), ...linkMistakes(text, slug)];
-  }
-
-  const saysNothing = (text) => /^([.\-?_]+|[…–—]|n\/a)$/i.test(text) || /\b(TODO|TBD|TBC|FIXME)\b|lorem ipsum/.test(text);
-  // Equal only where fold_case gives the same.
-  const folded = (text) => text.normalize('NFC').toLowerCase();
-
-  // ---- names of files ----
-
-  let letters; // by letter what it becomes; letters.json, once a title needs it
-  let longest = 80;
-  async function loadLetters() {
-    const table = await fetched(links.letters) ?? { letters: {}, pairs: {}, longest };
-    letters = new Map();
-    for (const [ascii, all] of Object.entries(table.letters)) for (const letter of all) letters.set(letter, ascii);
-    for (const [ascii, all] of Object.entries(table.pairs)) {
-      for (const pair of all.match(/../gu) ?? []) letters.set(pair, ascii);
-    }
-    longest = table.longest;
-  }
-
-  const isAscii = (text) => /^[\u0000-\u007f]*$/.test(text);
-  const canSpell = (text) => Boolean(letters) || isAscii(text);
-
-  // As slug_from writes a text; what it can't know is left out.
-  function slugFrom(text) {
-    let ascii = '';
-    const all = [...text.normalize('NFC')];
-    for (let i = 0; i < all.length; ++i) {
-      const pair = letters?.get(all[i] + (all[i + 1] ?? ''));
-      if (pair !== undefined && all[i + 1] !== undefined) { ascii += pair; ++i; }
-      else ascii += all[i] < '\u0080' ? all[i] : letters?.get(all[i]) ?? '';
-    }
-    return ascii.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-  }
-  function fileNameFrom(title) {
-    const slug = slugFrom(title);
-    if (slug.length <= longest) return slug;
-    const end = slug.lastIndexOf('-', longest);
-    return slug.slice(0, end < 0 ? longest : end);
-  }
-
-  const titleKey = (title) => {
-    const slug = slugFrom(title);
-    const words = slug.split('-').filter((word) => !data.small_words.includes(word));
-    return words.map((word) => (word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word)).join('') || slug;
-  };
-  const websiteKey = (url) => {
-    const bare = url.replace(/^.*?:\/\//, '').replace(/#.*$/, '').replace(/\/+$/, '');
-    return bare.replace(/^[^/]*/, (host) => host.toLowerCase()).replace(/^www\./, '');
-  };
-
-  const shards = new Map();
-  async function titleOf(kind, name) {
-    if (!name) return undefined;
-    let hash = 2166136261;
-    for (const byte of new TextEncoder().encode(name)) hash = Math.imul(hash ^ byte, 16777619) >>> 0;
-    const address = `${links.names}${(hash % links.shards) + 1}.json`;
-    if (!shards.has(address)) shards.set(address, fetched(address));
-    const names = (await shards.get(address))?.[kind] ?? {};
-    return Object.hasOwn(names, name) ? names[name] : undefined;
-  }
-
-  // ---- TOML ----
-
-  const quoted = (text) => `"${text.replace(/["\\]/g, '\\$&').replace(/[\u0000-\u001f\u007f]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`)}"`;
-  // A value is a text, a list of texts, a table, a list of tables, or { bare } as it is to be written.
-  const isTable = (value) => typeof value === 'object' && !Array.isArray(value) && value.bare === undefined;
-  const isInline = (value) => !isTable(value) && !(Array.isArray(value) && value.some(isTable));
-  const inline = (value) => (typeof value === 'string' ? quoted(value) : value.bare ?? `[${value.map(quoted).join(', ')}]`);
-  const lines = (table) => Object.entries(table).filter(([, value]) => isInline(value)).map(([key, value]) => `${key} = ${inline(value)}\n`).join('');
-
-  function toml(page) {
-    let text = lines(page);
-    for (const [key, value] of Object.entries(page)) {
-      if (isInline(value)) continue;
-      const [open, close] = Array.isArray(value) ? ['[[', ']]'] : ['[', ']'];
-      for (const table of [value].flat()) text += `\n${open}${key}${close}\n${lines(table)}`;
-    }
-    return text;
-  }
-  const wellFormed = (text) => new TextDecoder().decode(new TextEncoder().encode(text));
-  const pageFrom = (values, text) => wellFormed(`+++\n${toml(values)}+++\n${text ? `\n${text}\n` : ''}`);
 
   // ---- fields: each asks for a value, gives it and says what is wrong with it ----
 
@@ -262,7 +89,7 @@
   let allCountries;
   function countries() {
     const names = new Intl.DisplayNames([language, 'en'], { type: 'region' });
-    allCountries ??= data.countries.map((code) => [code, names.of(code) ?? code]).sort(([, a], [, b]) => a.localeCompare(b, language));
+    allCountries ??= data.countries.match(/../g).map((code) => [code, names.of(code) ?? code]).sort(([, a], [, b]) => a.localeCompare(b, language));
     return allCountries;
   }
 
@@ -277,16 +104,16 @@
         const text = read();
         if (!text) return undefined;
         if (key.type === 'date') return { bare: text };
-        if (key.type === 'count' || key.type === 'figure') return { bare: wholeNumber(text) ?? '0' };
-        return key.type === 'number' ? { bare: decimal(text) ?? '0' } : text;
+        if (key.type === 'count' || key.type === 'figure') return { bare: proposal.wholeNumber(text) ?? '0' };
+        return key.type === 'number' ? { bare: proposal.decimal(text) ?? '0' } : text;
       },
       isEmpty: () => !read() && !control.validity.badInput,
       wrong: () => {
         const text = read();
         if (control.validity.badInput) return [mistake('bad-date', { value: '…' })];
-        const values = { key: key.name, table, example: key.example, meaning: key.help };
+        const values = { key: key.name, table, example: key.example, meaning: key.meaning ?? key.help };
         if (!text) return key.required ? [mistake(table ? 'missing-key.entry' : 'missing-key', values)] : [];
-        return [judge(key.type, key, text)].filter(Boolean);
+        return [proposal.judge(key.type, key, text)].filter(Boolean);
       } };
   }
 
@@ -308,7 +135,7 @@
     function take() {
       for (const value of isCountry ? [input.value] : input.value.split(/[,;\n]/)) {
         const text = oneLine(value);
-        if (text && !values.some((one) => folded(one) === folded(text))) values.push(text);
+        if (text && !values.some((one) => proposal.folded(one) === proposal.folded(text))) values.push(text);
       }
       input.value = '';
       show();
@@ -332,9 +159,9 @@
     const known = new Map(); // topics of the catalogue, by the name in their address
     // Two topics of one address that are not the same.
     const isTaken = (value, i) => [known.get(slugFrom(value)), ...all().slice(0, i).filter((one) => slugFrom(one) === slugFrom(value))]
-      .some((other) => other !== undefined && folded(other) !== folded(value));
+      .some((other) => other !== undefined && proposal.folded(other) !== proposal.folded(value));
     function topicMistake(value, i) {
-      if (isCountry || !canSpell(value)) return '';
+      if (isCountry) return '';
       const slug = slugFrom(value);
       if (!slug) return mistake('bad-topic', { value });
       return isTaken(value, i) && mistake('duplicate-address', { value: `/topics/${slug}/` });
@@ -342,12 +169,11 @@
     return { ...field, key, take,
       lookUp: async () => {
         if (isCountry) return;
-        if (!canSpell(all().join())) await loadLetters();
-        for (const slug of all().map(slugFrom)) known.set(slug, await titleOf('topics', slug));
+        for (const slug of all().map(slugFrom)) known.set(slug, await proposal.titleOf('topics', slug));
       },
       value: () => (all().length ? all() : undefined),
       isEmpty: () => !all().length,
-      wrong: () => all().map((value, i) => judge(key.item, key, value) || topicMistake(value, i)).filter(Boolean) };
+      wrong: () => all().map((value, i) => proposal.judge(key.item, key, value) || topicMistake(value, i)).filter(Boolean) };
   }
 
   // Further clusters: all but the one that leads.
@@ -407,7 +233,7 @@
     const filled = () => made.filter((entry) => !entry.isEmpty());
     return { ...own,
       inner: () => [...(number ? [number] : []), ...made.flatMap((entry) => entry.inner)],
-      count: () => filled().length || Number(number && wholeNumber(oneLine(number.control.value))) || 0,
+      count: () => filled().length || Number(number && proposal.wholeNumber(oneLine(number.control.value))) || 0,
       isEmpty: () => !filled().length && (!number || number.isEmpty()),
       value: () => (made.length ? (filled().length ? filled().map((entry) => entry.value()) : undefined) : number?.value()),
       problems: () => (made.length || !number ? filled().flatMap((entry) => entry.problems()) : number.wrong().map((problem) => ({ field: number, problem }))) };
@@ -420,7 +246,7 @@
     const control = element('textarea', { rows: 10 });
     const field = framed(control, label, { hint: words.markdown });
     const text = () => control.value.replace(/\r\n?/g, '\n').trim();
-    return { ...field, text, wrong: () => textMistakes(text(), asked.file.slug()), isEmpty: () => !text() };
+    return { ...field, text, wrong: () => proposal.textMistakes(text(), asked.file.slug()), isEmpty: () => !text() };
   }
 
   // The name of the file follows the title until somebody writes another one.
@@ -433,24 +259,23 @@
     control.addEventListener('input', () => { isOwn = control.value !== ''; });
     return { ...field, slug, isEmpty: () => !slug(),
       lookUp: async () => {
-        if (!canSpell(title())) await loadLetters();
-        if (!isOwn) control.value = fileNameFrom(title());
+        if (!isOwn) control.value = proposal.fileNameFrom(title());
         const asked = slug();
-        const found = await titleOf('slugs', asked);
+        const found = await proposal.titleOf('slugs', asked);
         if (asked === slug()) taken = found;
       },
       wrong: () => {
         const value = slug();
-        const isRight = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && value.length <= longest;
-        const mended = fileNameFrom(value);
         if (!value && !title()) return []; // the title is asked for already
-        if (!isRight) return [mistake(mended ? 'bad-slug.mended' : 'bad-slug', { value: shown(value || title()), mended })];
+        const wrong = proposal.fileNameMistake(value, title());
+        if (wrong) return [wrong];
         return taken === undefined ? [] : [{ message: fill(words.taken, { title: taken }), help: '', isOwn: true }];
       } };
   }
 
   // ---- the form as a whole ----
 
+  const data = JSON.parse(place.querySelector('[type="application/json"]').textContent);
   const asked = {}; // the fields, by the names of their keys
   let form;
   let result;
@@ -470,19 +295,14 @@
 
   // What check only warns of.
   async function advice() {
-    const found = [];
-    const [title, goal, website] = ['title', 'goal', 'website'].map(textOf);
-    for (const name of ['title', 'goal', 'summary']) {
-      const value = textOf(name);
-      if (saysNothing(value)) found.push(named(asked[name], mistake('placeholder-text', { value })));
-    }
-    if ([...goal].length > data.longest_goal) found.push(named(asked.goal, mistake('long-goal', { n: [...goal].length })));
-    if (isJudged && !goal && !textOf('summary') && asked.text.isEmpty()) found.push(named(asked.goal, mistake('missing-goal')));
-    const same = title && await titleOf('titles', titleKey(title));
-    if (same) found.push(named(asked.title, mistake(`similar-initiative.${same === title ? 'title' : 'nearly'}`, { value: same })));
-    const other = website && !urlMistake(website) && await titleOf('websites', websiteKey(website));
-    if (other) found.push(named(asked.website, mistake('similar-initiative.website', { value: website })));
-    return found;
+    const isMute = isJudged && ['goal', 'summary', 'text'].every((name) => !asked[name] || asked[name].isEmpty());
+    const similar = await proposal.similarMistakes(textOf('title'), textOf('website'));
+    return [
+      ...['title', 'goal', 'summary'].map((name) => [name, proposal.placeholderMistake(textOf(name))]),
+      ['goal', proposal.goalMistake(textOf('goal'))],
+      ['goal', isMute && mistake('missing-goal')],
+      ...Object.entries(similar),
+    ].filter(([name, found]) => asked[name] && found).map(([name, found]) => named(asked[name], found));
   }
 
   // Asks what is there already.
@@ -556,7 +376,7 @@
       const value = asked[key.name]?.value();
       if (value !== undefined) values[key.name] = value;
     }
-    const text = pageFrom(values, asked.text.text());
+    const text = proposal.pageFrom(values, asked.text.text());
     const file = `${asked.file.slug()}.md`;
     const find = (name) => result.querySelector(`[data-result="${name}"]`);
     result.hidden = false;
@@ -598,6 +418,13 @@
     const errors = form.querySelector('.proposal-errors');
     result.hidden = errors.hidden = true;
     for (const field of Object.values(asked)) field.take?.();
+    if (!await proposal.ready()) {
+      const byHand = [...document.querySelectorAll('main noscript')].at(-1);
+      if (!document.querySelector('.by-hand')) place.insertAdjacentHTML('afterend', byHand.textContent);
+      status.textContent = words.failed;
+      status.scrollIntoView();
+      return;
+    }
     await lookUp();
     const doubtful = await advice();
     const wrong = problems();
@@ -621,6 +448,7 @@
     paint();
     clearTimeout(waiting);
     waiting = setTimeout(async () => {
+      if (!await proposal.ready()) return;
       await lookUp();
       const doubtful = await advice();
       const wrong = problems();
@@ -651,6 +479,7 @@
     place.append(part.querySelector('.proposal-columns'), result);
 
     form.addEventListener('submit', finish);
+    form.addEventListener('focusin', proposal.ready);
     form.addEventListener('input', () => { isUnsaved = true; change(); });
     form.addEventListener('focusout', ({ target }) => {
       const leaf = leaves().find(({ control }) => control.contains(target));
@@ -666,12 +495,8 @@
     paint();
   }
 
-  (async () => {
-    part = place.querySelector('template').content;
-    words = texts('words');
-    data = await fetched(links.form);
-    status.textContent = data ? '' : words.failed;
-    if (data) build();
-    else place.insertAdjacentHTML('beforeend', [...document.querySelectorAll('main noscript')].at(-1).textContent);
-  })();
+  part = place.querySelector('template').content;
+  words = texts('words');
+  build();
+  status.textContent = '';
 })();

@@ -1,22 +1,16 @@
-#include "contribute/proposal_form.h"
+#include "contribute/proposal_rules.h"
+
+#include <cstdint>
 
 #include "check/likeness.h"
-#include "contribute/asked_keys.h"
+#include "contribute/letters.h"
 #include "contribute/mistakes.h"
 #include "data/json_writer.h"
-#include "keys/keys.h"
-#include "model/language.h"
 #include "parse/unfinished.h"
+#include "scaffold/page_text.h"
 
 namespace lamppost {
 namespace {
-
-void write_texts(JsonWriter& json, std::string_view key, const auto& texts) {
-  json.key(key);
-  json.begin_array();
-  for (const auto& text : texts) json.text(text);
-  json.end_array();
-}
 
 void write_mistakes(JsonWriter& json) {
   json.key("mistakes");
@@ -33,15 +27,17 @@ void write_mistakes(JsonWriter& json) {
 
 }  // namespace
 
-std::string proposal_form() {
+std::string proposal_rules() {
   std::string out;
   JsonWriter json(out, JsonWriter::Style::in_script);
   json.begin_object();
-  json.key("keys");
-  write_asked_keys(json, initiative_keys());
   write_mistakes(json);
-  write_texts(json, "countries", country_codes());
-  write_texts(json, "small_words", small_words());
+  write_letters(json);
+  json.field("longest_slug", std::uint64_t{longest_slug});
+  json.key("small_words");
+  json.begin_array();
+  for (const auto word : small_words()) json.text(word);
+  json.end_array();
   json.field("longest_goal", std::uint64_t{longest_goal});
   json.end_object();
   return out + '\n';
