@@ -48,7 +48,7 @@ TEST_CASE("the words of a mistake have blanks for what differs, and nothing of t
         "another initiative is called nearly the same: `{value}`");
   for (const Mistake& mistake : mistakes()) {
     for (const char* const sample : {"gone", "???", "?!", "H2020", "lamppost", "Lisbon", "2025-01",
-                                     "Lamp", "many", "much", "soon", "201"}) {
+                                     "Lamp", "much", "soon", "201"}) {
       INFO(mistake.name << " " << sample);
       CHECK(mistake.message.find(sample) == std::string::npos);
     }

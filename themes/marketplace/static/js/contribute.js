@@ -35,6 +35,9 @@
     return made;
   };
 
+  const tell = (changed) => changed.dispatchEvent(new Event('input', { bubbles: true }));
+  const inOwnLanguage = ({ lang, dir }) => ({ lang: lang || undefined, dir: dir || undefined });
+
   let count = 0;
 
   // The frame around a control: label, help, what is wrong.
@@ -51,9 +54,7 @@
     if (isGroup) { control.setAttribute('aria-labelledby', `${id}.label`); control.setAttribute('role', 'group'); }
     const frame = element('div', { class: 'field' }, line, ...(helpLine ? [helpLine] : []), control, notes);
     const show = (found, kind) => {
-      const old = [...notes.children].filter((note) => note.className === kind);
-      if (old.map((note) => note.textContent).join() === found.map(({ message, help: what }) => message.replaceAll('`', '') + what.replaceAll('`', '')).join()) return;
-      old.forEach((note) => note.remove());
+      for (const note of notes.querySelectorAll(`.${kind}`)) note.remove();
       notes.append(...found.map(({ message, help: what, isOwn }) => element('p', { class: kind }, ...(isOwn ? [message] : [said(message), said(what)]))));
     };
     return { frame, control, label, show: (wrong, advice = []) => {
@@ -69,10 +70,8 @@
     switch (type) {
       case 'cluster':
       case 'choice': {
-        const options = listed(type === 'cluster' ? 'clusters' : 'statuses').map((item) => {
-          const option = element('option', { value: item.dataset.key, lang: item.lang || undefined, dir: item.dir || undefined }, item.textContent);
-          return option;
-        });
+        const options = listed(type === 'cluster' ? 'clusters' : 'statuses')
+          .map((item) => element('option', { value: item.dataset.key, ...inOwnLanguage(item) }, item.textContent));
         return element('select', {}, ...(key.required ? [element('option', { value: '' }, words.choose)] : []), ...options);
       }
       case 'country': return element('select', {}, element('option', { value: '' }, words.choose), ...countries().map(([code, name]) => element('option', { value: code }, name)));
@@ -129,7 +128,7 @@
         values.splice(values.indexOf(value), 1);
         show();
         input.focus();
-        chosen.dispatchEvent(new Event('input', { bubbles: true }));
+        tell(chosen);
       }))));
     }
     function take() {
@@ -143,7 +142,7 @@
     const add = button(words.add, { class: 'button button-plain' }, () => {
       take();
       input.focus();
-      chosen.dispatchEvent(new Event('input', { bubbles: true }));
+      tell(chosen);
     });
     input.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return;
@@ -180,7 +179,7 @@
   function clusterBoxes(key, label) {
     const boxes = listed('clusters').map((item) => {
       const box = element('input', { type: 'checkbox', value: item.dataset.key });
-      return element('label', { class: 'check' }, box, ' ', element('span', { lang: item.lang || undefined, dir: item.dir || undefined }, item.textContent));
+      return element('label', { class: 'check' }, box, ' ', element('span', inOwnLanguage(item), item.textContent));
     });
     const control = element('div', { class: 'checks' }, ...boxes);
     const field = framed(control, label, { key, isGroup: true });
@@ -211,7 +210,7 @@
     let made = [];
     const own = { frame: element('div', { class: 'figure-asked' }), key };
     const numberIt = () => made.forEach((entry, i) => { entry.frame.querySelector('legend').firstChild.textContent = `${label} ${i + 1}`; });
-    const add = button(`${words.addEntry}: ${label}`, { class: 'link-button' }, () => {
+    const add = button(fill(words.addEntry, { name: label }), { class: 'link-button' }, () => {
       const entry = table(key, `${label} ${made.length + 1}`, `[[${key.name}]]`);
       const item = element('li', {}, entry.frame);
       entry.frame.append(button(words.remove, { class: 'link-button', 'aria-label': `${words.remove}: ${label}` }, () => {
@@ -220,13 +219,13 @@
         if (number) number.frame.hidden = made.length > 0;
         numberIt();
         add.focus();
-        own.frame.dispatchEvent(new Event('input', { bubbles: true }));
+        tell(own.frame);
       }));
       made.push(entry);
       list.append(item);
       if (number) number.frame.hidden = true;
       entry.inner[0].control.focus();
-      own.frame.dispatchEvent(new Event('input', { bubbles: true }));
+      tell(own.frame);
     });
     const head = number ? number.frame : element('p', { class: 'label' }, label);
     own.frame.append(head, ...(number ? [] : [element('p', { class: 'hint' }, said(key.help))]), list, element('p', {}, add));
