@@ -107,8 +107,8 @@ bool is_asked(const Key& key) {
   const bool needs_file =
       std::any_of(key.children.begin(), key.children.end(),
                   [](const Key& child) { return child.required && !is_asked(child); });
-  return !needs_file && std::find(for_editors.begin(), for_editors.end(), key.name) ==
-                            for_editors.end();
+  return !needs_file &&
+         std::find(for_editors.begin(), for_editors.end(), key.name) == for_editors.end();
 }
 
 std::string asked_keys() {

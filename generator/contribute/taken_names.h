@@ -18,9 +18,9 @@ class TakenNames {
  public:
   explicit TakenNames(const Site& site);
 
-  /// A shard as JSON for the form's script, each kind under its name: `slugs`, `titles`, `websites`,
-  /// `topics`. What has a name is in the shard of that name's FNV-1a (32 bits, over its bytes) by
-  /// the number of shards.
+  /// A shard as JSON for the form's script, each kind under its name: `slugs`, `titles`,
+  /// `websites`, `topics`. What has a name is in the shard of that name's FNV-1a (32 bits, over its
+  /// bytes) by the number of shards.
   [[nodiscard]] std::string shard(const PagePlan& plan) const;
 
  private:

@@ -41,8 +41,11 @@ View::List topic_suggestions(const PageScope& scope) {
 
 /// A card with nothing on it yet: all the names that a card has.
 View empty_card(const PageScope& scope) {
-  View cluster(View::Map{
-      {"title", to_be_written}, {"slug", "x"}, {"href", "#"}, {"accent", "1"}, {"is_current", false}});
+  View cluster(View::Map{{"title", to_be_written},
+                         {"slug", "x"},
+                         {"href", "#"},
+                         {"accent", "1"},
+                         {"is_current", false}});
   set_language(cluster, scope, scope.edition.language.code());
   View card(View::Map{{"title", to_be_written},
                       {"href", "#"},
@@ -59,19 +62,19 @@ View empty_card(const PageScope& scope) {
                       {"extra", View::Map{}}});
   set_language(card, scope, scope.edition.language.code());
   set_list(card, "topics", {});
-  set_list(card, "countries", {View::Map{{"name", to_be_written},
-                                         {"slug", "x"},
-                                         {"href", "#"},
-                                         {"count", "0"},
-                                         {"code", "X"}}});
+  set_list(
+      card, "countries",
+      {View::Map{
+          {"name", to_be_written}, {"slug", "x"}, {"href", "#"}, {"count", "0"}, {"code", "X"}}});
   return card;
 }
 
-/// What stands beside a figure, by the plural category of its number: what the form counts, a script
-/// has to call by its name.
+/// What stands beside a figure, by the plural category of its number: what the form counts, a
+/// script has to call by its name.
 View::List figure_labels(const PageScope& scope) {
   // Between them these have every category of every language that has a cardinal rule.
-  constexpr std::array<std::uint64_t, 12> numbers = {0, 1, 2, 3, 4, 5, 6, 7, 10, 11, 100, 1'000'000};
+  constexpr std::array<std::uint64_t, 12> numbers = {0, 1, 2,  3,  4,   5,
+                                                     6, 7, 10, 11, 100, 1'000'000};
   View::List list;
   for (const char* const key : {"members", "documents", "projects", "discussions"}) {
     std::set<std::string> seen;
@@ -117,9 +120,9 @@ View contribute_view(const PageScope& scope) {
   view.set("teaser_length", std::to_string(scope.site.settings.teaser_length));
   view.set("folder", scope.site.settings.repository.content + "/initiatives/");
   view.set("language",
-           scope.words.text("contribute.language",
-                            {{"language", scope.edition.language.language_name(
-                                              written_in.language.code())}}));
+           scope.words.text(
+               "contribute.language",
+               {{"language", scope.edition.language.language_name(written_in.language.code())}}));
   view.set("text", text_to_fill_in(scope));
   view.set("forge", forge_view(scope));
   set_list(view, "topics", topic_suggestions(scope));

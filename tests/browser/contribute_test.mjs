@@ -23,7 +23,7 @@ test('keyboard only, from the home page to a file that check passes', options, (
   const began = Date.now();
   await focusWith(page, 'Tab', () => document.activeElement.closest('.invitation a') !== null);
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-  await openForm(page);
+  await page.waitForSelector('.proposal-form');
   await tabTo(page, 'title');
   await page.keyboard.type('Benches for “everyone” \\ "today"', { delay: 20 });
   await tabTo(page, 'cluster');
@@ -349,7 +349,7 @@ test('nothing is kept or asked for elsewhere', options, () => open('/contribute/
 test('where the rules can\'t be loaded the way by hand is told', options, () => open(null, {}, async (page) => {
   await page.route('**/contribute/rules.json', (route) => route.abort());
   await page.goto(url('/contribute/'));
-  await openForm(page);
+  await page.waitForSelector('.proposal-form');
   await fillIn(page, least);
   await page.locator('.proposal-form').evaluate((form) => form.requestSubmit());
   await page.waitForSelector('.by-hand');

@@ -39,8 +39,11 @@ export const errorsOf = (diagnostics) => diagnostics.filter(({ severity }) => se
 export const field = (page, name) => page.locator(`[data-field="${name}"]`);
 export const control = (page, name) => field(page, name).locator('input, select, textarea').first();
 
+// The form with all that it loads when somebody begins to write.
 export async function openForm(page) {
   await page.waitForSelector('.proposal-form');
+  await control(page, 'title').focus();
+  await page.waitForFunction(() => typeof proposal !== 'undefined' && proposal.isReady());
 }
 
 // Takes everything out again, so that the next proposal needs no new page.

@@ -10,9 +10,7 @@ using namespace lamppost;
 
 namespace {
 
-nlohmann::json written_keys() {
-  return nlohmann::json::parse(asked_keys()).at("keys");
-}
+nlohmann::json written_keys() { return nlohmann::json::parse(asked_keys()).at("keys"); }
 
 nlohmann::json key_named(const nlohmann::json& keys, const std::string& name) {
   for (const auto& key : keys) {
@@ -24,7 +22,8 @@ nlohmann::json key_named(const nlohmann::json& keys, const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("the form asks for what a person knows of an initiative, and leaves the rest to editors") {
+TEST_CASE(
+    "the form asks for what a person knows of an initiative, and leaves the rest to editors") {
   std::set<std::string> left_out;
   for (const Key& key : initiative_keys()) {
     if (!is_asked(key)) left_out.emplace(key.name);

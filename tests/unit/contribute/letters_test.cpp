@@ -46,7 +46,8 @@ class Spelling {
     std::string ascii;
     const auto all = characters_of(text);
     for (std::size_t i = 0; i < all.size(); ++i) {
-      const auto pair = i + 1 < all.size() ? by_letter_.find(all[i] + all[i + 1]) : by_letter_.end();
+      const auto pair =
+          i + 1 < all.size() ? by_letter_.find(all[i] + all[i + 1]) : by_letter_.end();
       const auto found = by_letter_.find(all[i]);
       if (pair != by_letter_.end()) {
         ascii += pair->second;

@@ -32,7 +32,8 @@ TEST_CASE("each mistake has a name of its own that begins with the code it is to
   }
 }
 
-TEST_CASE("the words of a mistake have blanks for what differs, and nothing of the sample is left") {
+TEST_CASE(
+    "the words of a mistake have blanks for what differs, and nothing of the sample is left") {
   const Mistake missing = mistake_named("missing-key");
   CHECK(missing.message == "`{key}` is empty");
   CHECK(missing.help == "write a line like `{example}` ({meaning})");
@@ -40,8 +41,7 @@ TEST_CASE("the words of a mistake have blanks for what differs, and nothing of t
   const Mistake url = mistake_named("bad-url.mended");
   CHECK(url.message == "`{value}` is no web address");
   CHECK(url.help == "write `{mended}`");
-  CHECK(mistake_named("dates-out-of-order").message ==
-        "`end` ({end}) is before `start` ({start})");
+  CHECK(mistake_named("dates-out-of-order").message == "`end` ({end}) is before `start` ({start})");
   CHECK(mistake_named("dead-link.page").message == "there is no page `{value}`");
   CHECK(mistake_named("duplicate-address").message == "the address `{value}` is already taken");
   CHECK(mistake_named("similar-initiative.nearly").message ==

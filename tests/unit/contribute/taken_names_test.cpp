@@ -18,8 +18,10 @@ nlohmann::json shard_of(const Site& site, std::uint32_t shard) {
 }  // namespace
 
 TEST_CASE("what is taken is known by the file's name, by what the title and the website come to") {
-  const Site site = site_of({cluster("c"), initiative("lamps").in("c").titled("The Lamp-Posts").website(
-                                               "https://www.Example.eu/x/#top")});
+  const Site site = site_of({cluster("c"), initiative("lamps")
+                                               .in("c")
+                                               .titled("The Lamp-Posts")
+                                               .website("https://www.Example.eu/x/#top")});
   const auto names = shard_of(site, 1);
   CHECK(names.at("slugs") == nlohmann::json{{"lamps", "The Lamp-Posts"}});
   CHECK(names.at("titles") == nlohmann::json{{"lamppost", "The Lamp-Posts"}});
@@ -27,8 +29,12 @@ TEST_CASE("what is taken is known by the file's name, by what the title and the 
 }
 
 TEST_CASE("an old address is taken too, and so are topics") {
-  const Site site = site_of({cluster("c"), initiative("new").in("c").titled("New").topics({"Street Light"}).aliases(
-                                               {"/initiatives/old/", "/else/", "/initiatives/older"})});
+  const Site site =
+      site_of({cluster("c"), initiative("new")
+                                 .in("c")
+                                 .titled("New")
+                                 .topics({"Street Light"})
+                                 .aliases({"/initiatives/old/", "/else/", "/initiatives/older"})});
   const auto names = shard_of(site, 1);
   CHECK(names.at("slugs") == nlohmann::json{{"new", "New"}, {"old", "New"}, {"older", "New"}});
   CHECK(names.at("topics") == nlohmann::json{{"street-light", "Street Light"}});

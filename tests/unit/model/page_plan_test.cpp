@@ -58,9 +58,9 @@ TEST_CASE("the form for proposals is there in every language, what it loads once
   const auto plans = plan_pages(site);
   CHECK(addresses(plans, PageKind::contribute) == Addresses{"/contribute/", "/fr/contribute/"});
   CHECK(addresses(plans, PageKind::proposal_rules) == Addresses{"/contribute/rules.json"});
-  CHECK(addresses(plans, PageKind::proposal_names) ==
-        Addresses{"/contribute/names-1.json", "/contribute/names-2.json",
-                  "/contribute/names-3.json"});
+  CHECK(addresses(plans, PageKind::proposal_names) == Addresses{"/contribute/names-1.json",
+                                                                "/contribute/names-2.json",
+                                                                "/contribute/names-3.json"});
 }
 
 TEST_CASE("every language has every page, and the site's own files are there once") {
