@@ -20,7 +20,7 @@ View contribute_of(const Site& site, std::uint32_t edition = 0) {
   return contribute_view(PageScope(site, plan));
 }
 
-std::set<std::string> names_of(const View& view) {
+std::set<std::string> keys_of(const View& view) {
   const auto& names = view.map()->names();
   return {names.begin(), names.end()};
 }
@@ -62,8 +62,8 @@ TEST_CASE("the empty card has all the names that a card has") {
   PagePlan plan = plan_in(0);
   const View card = card_view(PageScope(site, plan), 0);
   const View empty = *contribute_of(site).find("card");
-  CHECK(names_of(empty) == names_of(card));
-  CHECK(names_of(*empty.find("cluster")) == names_of(*card.find("cluster")));
+  CHECK(keys_of(empty) == keys_of(card));
+  CHECK(keys_of(*empty.find("cluster")) == keys_of(*card.find("cluster")));
 }
 
 TEST_CASE("the topics that most initiatives have are suggested, by name") {
