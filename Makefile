@@ -45,6 +45,7 @@ site-check: setup-site build/release/build.ninja
 browser: setup-browser build/release/build.ninja
 	@cmake --build --preset release
 	@tests/browser/run
+	@tests/decap/run
 
 lighthouse: setup-browser build/release/build.ninja
 	@cmake --build --preset release

@@ -13,11 +13,11 @@
 #include "diagnostics/suggest.h"
 #include "exchange/export.h"
 #include "exchange/import.h"
-#include "parse/settings.h"
 #include "read/built_site.h"
 #include "read/folder.h"
 #include "read/source_tree.h"
 #include "scaffold/content_files.h"
+#include "site_settings.h"
 
 namespace lamppost {
 namespace {
@@ -49,22 +49,11 @@ void report_lost(const CatalogueDiff& diff, const std::string& site, Diagnostics
   }
 }
 
-/// The default language of the site; what is wrong with its settings is for `check` to say.
-std::string default_language(const SourceTree& tree) {
-  Diagnostics ignored;
-  for (const SourceEntry& entry : tree.entries) {
-    if (entry.role != FileRole::settings) continue;
-    return parse_settings(read_file(entry, ignored), ignored).default_language;
-  }
-  return Settings().default_language;
-}
-
 ImportTarget target_of(const Options& options) {
   const Folders& folders = options.run.folders;
   ImportTarget target;
   Diagnostics ignored;
-  if (is_folder(folders.content))
-    target.default_language = default_language(find_sources(folders, ignored));
+  target.default_language = site_settings(folders, ignored).default_language;
   target.clusters = cluster_slugs(folders);
   target.replaces = options.force;
   target.taken_by = [&folders](const std::string& path) {

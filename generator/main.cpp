@@ -25,6 +25,7 @@
 #include "diagnostics/suggest.h"
 #include "exchange_commands.h"
 #include "exit_status.h"
+#include "keys/decap_config.h"
 #include "keys/json_schema.h"
 #include "options.h"
 #include "pipeline/parse_worker.h"
@@ -33,6 +34,7 @@
 #include "read/source_tree.h"
 #include "report.h"
 #include "scaffold/scaffold.h"
+#include "site_settings.h"
 
 namespace lamppost {
 namespace {
@@ -120,6 +122,17 @@ ExitStatus run_new(const Options& options) {
   return ExitStatus::wrong_usage;
 }
 
+ExitStatus run_schema(const Options& options) {
+  if (!options.for_decap) {
+    std::cout << initiative_schema();
+    return ExitStatus::done;
+  }
+  Outcome outcome;
+  const Settings settings = site_settings(options.run.folders, outcome.diagnostics);
+  if (outcome.diagnostics.count(Severity::error) == 0) std::cout << decap_config(settings);
+  return finish(outcome, options);
+}
+
 ExitStatus run_explain(const Options& options) {
   if (options.code.empty()) {
     for (const CodeInfo& code : codes()) std::cout << code.name << ": " << code.summary << '\n';
@@ -180,8 +193,7 @@ ExitStatus run_command(const Options& options) {
     case Command::new_cluster:
       return run_new(options);
     case Command::schema:
-      std::cout << initiative_schema();
-      return ExitStatus::done;
+      return run_schema(options);
     case Command::explain:
       return run_explain(options);
     case Command::diff:

@@ -29,6 +29,7 @@ struct CommandLine {
   std::string format = "human";
   std::string diff_format = "text";
   std::string page_format;
+  std::string schema_for;
   double page_seconds = 2;
   unsigned page_memory = 512;
 
@@ -72,6 +73,10 @@ const std::map<std::string, DiffFormat>& diff_formats() {
 
 std::string wrong_diff_format(const std::string& name) {
   return diff_formats().contains(name) ? "" : "choose text, markdown or json";
+}
+
+std::string wrong_schema(const std::string& name) {
+  return name == "decap" ? "" : "choose decap, or leave it out for JSON Schema";
 }
 
 std::string wrong_page_format(const std::string& name) {
@@ -208,6 +213,9 @@ void add_commands(CommandLine& line) {
         ->type_name("SLUG");
   }
   line.schema = app.add_subcommand("schema", "print the front matter's JSON Schema");
+  line.schema->add_option("--for", line.schema_for, "another form of it: decap (for Decap CMS)")
+      ->type_name("NAME")
+      ->check(CLI::Validator(wrong_schema, ""));
   line.explain = app.add_subcommand("explain", "say what a diagnostic's code means");
   line.explain->add_option("CODE", line.options.code,
                            "such as unknown-key; without it, all codes are listed");
@@ -270,6 +278,7 @@ Options finish(CommandLine& line) {
   options.command = command_of(line);
   options.format = formats().at(line.format);
   options.page_format = page_format;
+  options.for_decap = line.schema_for == "decap";
   options.diff_format = diff_formats().at(line.diff_format);
   options.run.folders.themes = {line.themes, LAMPPOST_SHIPPED_THEMES};
   options.run.program = "/proc/self/exe";  // also where its file was replaced meanwhile

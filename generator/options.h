@@ -40,6 +40,7 @@ struct Options {
   std::string cluster;             ///< `new initiative`
   std::string slug;                ///< `new`; empty: made from the title
   std::string code;                ///< `explain`; empty: list all
+  bool for_decap = false;          ///< `schema`: Decap's configuration
   std::string before;              ///< `diff`
   std::string after;               ///< `diff`
   DiffFormat diff_format = DiffFormat::text;

@@ -48,6 +48,20 @@ bool is_blank(const Value& value) {
   return value.text() != nullptr && trimmed(*value.text()).empty();
 }
 
+/// A table of which nothing is filled in: forms leave it where each of its fields was cleared. What
+/// is empty on purpose, as a picture's `alt`, counts as filled in where it stands alone.
+bool is_blank_table(const Value& value, const Key& key) {
+  if (key.type != KeyType::table || value.map() == nullptr) return false;
+  const auto says_nothing = [&](const Field& field) {
+    const Key* const known = find_key(key.children, field.key);
+    return known == nullptr || !known->may_be_empty;
+  };
+  const ValueMap& fields = *value.map();
+  return std::any_of(fields.begin(), fields.end(), says_nothing) &&
+         std::all_of(fields.begin(), fields.end(),
+                     [](const Field& field) { return is_blank(field.value); });
+}
+
 /// A text as the list it was meant to be: each part between commas or semicolons is a text of its
 /// own.
 std::string bracketed(std::string_view text) {
@@ -184,12 +198,13 @@ class Table {
     } else {
       say(Code::empty_value, value.where,
           in_ticks(key.name) + " is empty, which counts as if it were not there",
-          "write a value, or delete the line");
+          value.map() == nullptr ? "write a value, or delete the line"
+                                 : "write a value into it, or delete its lines");
     }
   }
 
   std::optional<Value> conform_value(const Value& value, const Key& key) {
-    if (is_blank(value) && !key.may_be_empty) {
+    if ((is_blank(value) && !key.may_be_empty) || is_blank_table(value, key)) {
       empty(value, key);
       return std::nullopt;
     }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "keys/keys.h"
+#include "keys/patterns.h"
 #include "model/language.h"
 #include "model/value.h"
 #include "toml/toml.h"
@@ -20,8 +21,8 @@ enum class Presence : std::uint8_t { required, optional };
 
 Json schema_of_table(std::span<const Key> keys);
 
-Json pattern(const std::string& expression) {
-  return {{"type", "string"}, {"pattern", expression}};
+Json in_form(const Pattern& pattern) {
+  return {{"type", "string"}, {"pattern", pattern.expression}};
 }
 
 Json formatted(const std::string& format) { return {{"type", "string"}, {"format", format}}; }
@@ -41,30 +42,30 @@ Json countries() { return {{"type", "string"}, {"enum", country_codes()}}; }
 
 Json web_address() {
   Json schema = formatted("uri");
-  schema["pattern"] = "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s]+$";
+  schema["pattern"] = url_pattern.expression;
   return schema;
 }
 
 Json schema_of_text(KeyType type, const Key& key) {
   switch (type) {
     case KeyType::slug:
-      return pattern("^[a-z0-9]+(-[a-z0-9]+)*$");
+      return in_form(slug_pattern);
     case KeyType::choice:
       return {{"type", "string"}, {"enum", key.choices}};
     case KeyType::country:
       return countries();
     case KeyType::language:
-      return pattern("^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]+)*$");
+      return in_form(language_pattern);
     case KeyType::url:
       return web_address();
     case KeyType::email:
       return formatted("email");
     case KeyType::file:
-      return pattern(R"(^(?!\.{1,2}(/|$))[^/\\]+(/(?!\.{1,2}(/|$))[^/\\]+)*$)");
+      return in_form(file_pattern);
     case KeyType::site_path:
-      return pattern(R"(^/[^\s?#\\]+$)");
+      return in_form(site_path_pattern);
     case KeyType::digits:
-      return either(pattern("^[0-9]+$"), counted(0));
+      return either(in_form(digits_pattern), counted(0));
     case KeyType::date:
       return formatted("date");
     default:
@@ -128,7 +129,7 @@ Json schema_of_key(const Key& key, Presence presence) {
   Json schema = schema_of_type(key.type, key);
   const bool takes_any_text = key.type == KeyType::text;
   if (presence == Presence::required && takes_any_text && !key.may_be_empty) {
-    schema["pattern"] = "\\S";
+    schema["pattern"] = filled_pattern.expression;
   } else if (presence == Presence::optional && !takes_any_text) {
     schema = either(std::move(schema), {{"const", ""}});
   }

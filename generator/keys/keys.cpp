@@ -38,6 +38,11 @@ constexpr Key at_least_one(Key made) {
   return made;
 }
 
+constexpr Key in_folder(std::string_view folder, Key made) {
+  made.folder = folder;
+  return made;
+}
+
 constexpr Key words(std::string_view name, std::string_view help, std::string_view example) {
   return translatable(key(KeyType::text, name, help, example));
 }
@@ -144,9 +149,10 @@ constexpr Key aliases_key =
 
 constexpr auto initiative_table = std::to_array<Key>({
     required(words("title", "The initiative's name", R"(title = "Humble Lamppost")")),
-    required(key(KeyType::slug, "cluster",
-                 "The action cluster that leads it: the name of its file without `.md`",
-                 R"(cluster = "citizen-focus")")),
+    required(in_folder("clusters",
+                       key(KeyType::slug, "cluster",
+                           "The action cluster that leads it: the name of its file without `.md`",
+                           R"(cluster = "citizen-focus")"))),
     words("goal", "The main goal, in one sentence",
           R"(goal = "10 million smart lampposts across EU cities")"),
     words("summary", "A sentence or two for cards and feeds; else the goal is shown there",
@@ -183,11 +189,13 @@ constexpr auto initiative_table = std::to_array<Key>({
     holding(contact_keys, KeyType::table, "contact", "Whom to ask",
             R"(contact = { name = "Initiative office", email = "office@example.eu" })"),
     image_key,
-    list_of(KeyType::slug, "related", "Other initiatives: the names of their files without `.md`",
-            R"(related = ["urban-data-platform"])"),
-    list_of(KeyType::slug, "also_in",
-            "Other clusters that list it: the names of their files without `.md`",
-            R"(also_in = ["citizen-focus"])"),
+    in_folder("initiatives", list_of(KeyType::slug, "related",
+                                     "Other initiatives: the names of their files without `.md`",
+                                     R"(related = ["urban-data-platform"])")),
+    in_folder("clusters", list_of(KeyType::slug, "also_in",
+                                  "Other clusters that list it: the names of their files without "
+                                  "`.md`",
+                                  R"(also_in = ["citizen-focus"])")),
     translatable(
         holding(target_keys, KeyType::table, "target", "The goal as a number",
                 R"(target = { value = 10_000_000, unit = "lampposts", by = 2030-12-31 })")),

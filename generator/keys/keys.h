@@ -45,6 +45,7 @@ struct Key {
   KeyType item = KeyType::text;
   bool may_be_empty = false;  ///< `""` says something of its own (`alt`)
   int least = 0;              ///< of a count
+  std::string_view folder;    ///< of a slug: the content's folder that has the pages it may name
 };
 
 [[nodiscard]] std::span<const Key> initiative_keys();

@@ -252,4 +252,34 @@ std::size_t typographic_quote_at_end(std::string_view text) {
   return 0;
 }
 
+OddBlank find_odd_blank(std::string_view text) {
+  constexpr std::array<std::string_view, 6> blanks = {"\u00a0", "\u2007", "\u200b",
+                                                      "\u202f", "\u3000", "\ufeff"};
+  OddBlank first{text.size(), 0};
+  for (const std::string_view blank : blanks) {
+    const std::size_t at = text.find(blank);
+    if (at < first.at) first = {at, blank.size()};
+  }
+  return first;
+}
+
+std::optional<std::string> name_in_computer_path(std::string_view path) {
+  if (path.size() < 4 || path.substr(1, 2) != ":\\") return std::nullopt;
+  return std::string(path.substr(path.rfind('\\') + 1));
+}
+
+std::optional<std::pair<std::size_t, std::string>> key_of_words(std::string_view line) {
+  const std::size_t equals = line.find('=');
+  if (equals == std::string_view::npos) return std::nullopt;
+  const std::string_view words = trimmed(line.substr(0, equals));
+  std::string key;
+  for (const char c : words) {
+    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    if (!is_letter && c != ' ') return std::nullopt;
+    if (c != ' ') key += c;
+    if (c == ' ' && key.back() != '_') key += '_';
+  }
+  return std::pair{words.size(), key};
+}
+
 }  // namespace lamppost

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace lamppost {
 
@@ -55,6 +56,22 @@ struct Mending {
 
 /// How many bytes the typographic quotation mark at a text's end takes; 0 where there is none.
 [[nodiscard]] std::size_t typographic_quote_at_end(std::string_view text);
+
+/// The first character that looks like a space, or like nothing, and is not the space that TOML
+/// knows: a no-break space, a zero-width one. Size 0: there is none.
+struct OddBlank {
+  std::size_t at = 0;
+  std::size_t size = 0;
+};
+[[nodiscard]] OddBlank find_odd_blank(std::string_view text);
+
+/// The file's name in a path as Windows has it: `photo.jpg` of `C:\Users\me\photo.jpg`.
+[[nodiscard]] std::optional<std::string> name_in_computer_path(std::string_view path);
+
+/// Of a line `also in = …`: how long the words before the `=` are, and the key that they make with
+/// `_` between them. Nothing where other signs stand there.
+[[nodiscard]] std::optional<std::pair<std::size_t, std::string>> key_of_words(
+    std::string_view line);
 
 /// Without the blanks and line ends around it.
 [[nodiscard]] std::string_view trimmed(std::string_view text);

@@ -6,74 +6,31 @@
 #include <utility>
 
 #include "toml/mend.h"
+#include "toml/mistake_place.h"
 #include "toml/toml_scan.h"
 
 namespace lamppost {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
 /// What is known of the mistake, and the answer in the making.
-class Mistake {
+class Mistake : private MistakePlace {
  public:
   Mistake(const SourceText& text, Span region, std::uint32_t at, std::string_view complaint)
-      : bytes_(std::string_view(text.bytes).substr(0, region.end)),
-        region_(region),
-        complaint_(complaint),
-        at_(std::min(at, region.end)),
-        scan_(scan_toml(text.bytes, region, at_)) {
+      : MistakePlace(text, region, at, complaint) {
     answer_.code = Code::toml_syntax;
     answer_.file = text.path;
-    answer_.where = {at_, character_end(at_)};
+    answer_.where = {stop, character_end(stop)};
   }
 
   Diagnostic explain() {
-    const bool done = repeated() || in_a_text() || in_a_header() || without_equals() ||
-                      without_value() || in_a_list() || in_a_table() || after_a_value() ||
-                      wrong_value();
+    const bool done = repeated() || in_a_text() || odd_blank() || in_a_header() ||
+                      without_equals() || without_value() || in_a_list() || in_a_table() ||
+                      mark_at_the_end() || after_a_value() || wrong_value();
     if (!done) unknown();
     return std::move(answer_);
   }
 
  private:
-  // What lies where.
-
-  [[nodiscard]] bool complains(std::string_view words) const {
-    return complaint_.find(words) != std::string_view::npos;
-  }
-  [[nodiscard]] std::uint32_t character_end(std::uint32_t at) const {
-    auto end = std::min<std::size_t>(at + 1, bytes_.size());
-    while (end < bytes_.size() && (static_cast<unsigned char>(bytes_[end]) & 0xC0U) == 0x80U) ++end;
-    return static_cast<std::uint32_t>(std::max<std::size_t>(end, at));
-  }
-  [[nodiscard]] std::uint32_t line_begin(std::uint32_t at) const {
-    const auto before = at == 0 ? std::string_view::npos : bytes_.rfind('\n', at - 1);
-    return std::max(region_.begin,
-                    before == std::string_view::npos ? 0 : static_cast<std::uint32_t>(before + 1));
-  }
-  /// The line's end, without the blanks before it.
-  [[nodiscard]] std::uint32_t line_end(std::uint32_t at) const {
-    auto end = static_cast<std::uint32_t>(std::min(bytes_.find('\n', at), bytes_.size()));
-    while (end > at && is_space(bytes_[end - 1])) --end;
-    return end;
-  }
-  [[nodiscard]] bool at_line_end() const { return at_ >= line_end(at_); }
-  [[nodiscard]] std::string_view slice(std::uint32_t begin, std::uint32_t end) const {
-    return bytes_.substr(begin, end - std::min(begin, end));
-  }
-  [[nodiscard]] std::uint32_t statement() const {
-    return scan_.statements.empty() ? region_.begin : scan_.statements.back();
-  }
-  /// From the value's first byte to the line's end, without a comment.
-  [[nodiscard]] Span value() const {
-    const auto begin = std::min(scan_.value, at_);
-    auto end = line_end(begin);
-    const auto comment = slice(begin, end).find(" #");
-    if (comment != std::string_view::npos) end = begin + static_cast<std::uint32_t>(comment);
-    while (end > begin && is_space(bytes_[end - 1])) --end;
-    return {begin, end};
-  }
-
   // Ways to answer; each returns true, so that the search for an explanation ends.
 
   bool say(Span where, std::string message, std::string help) {
@@ -95,15 +52,15 @@ class Mistake {
     if (!complains("cannot redefine") && !complains("cannot insert")) return false;
     if (complains("table header")) return repeated_header();
     if (complains("as dotted")) {
-      const Span key{at_, toml_key(bytes_, at_).end};
+      const Span key{stop, toml_key(bytes, stop).end};
       return say(key,
                  "`" + std::string(slice(key.begin, key.end)) +
                      "` goes into something that has a value already",
                  "delete one of the two");
     }
     // toml++ stops behind it.
-    auto key = toml_key_before(bytes_, {region_.begin, at_});
-    if (key.size() == 0) key = {at_, character_end(at_)};
+    auto key = toml_key_before(bytes, {area.begin, stop});
+    if (key.size() == 0) key = {stop, character_end(stop)};
     const auto name = std::string(slice(key.begin, key.end));
     note_first(key.begin);
     return say(key, "`" + name + "` is written twice", "delete one of the two");
@@ -112,7 +69,7 @@ class Mistake {
   bool repeated_header() {
     const auto where = repeated_header_place();
     const auto header = std::string(slice(where.begin, where.end));
-    const auto name = toml_name(bytes_, where.begin);
+    const auto name = toml_name(bytes, where.begin);
     note_first(where.begin);
     if (complains("existing table")) {
       return say(where, "`" + header + "` is written twice",
@@ -126,26 +83,26 @@ class Mistake {
 
   /// toml++ stops at the header, or only behind its line.
   [[nodiscard]] Span repeated_header_place() const {
-    const auto here = toml_header(bytes_, std::min(at_, region_.end));
+    const auto here = toml_header(bytes, std::min(stop, area.end));
     const bool is_here =
-        at_ < bytes_.size() && bytes_[at_] == '[' && complains("'" + toml_name(bytes_, at_) + "'");
-    const auto before = std::find_if(scan_.statements.rbegin(), scan_.statements.rend(),
-                                     [&](std::uint32_t begin) { return bytes_[begin] == '['; });
-    if (is_here || before == scan_.statements.rend()) return here;
-    return toml_header(bytes_, *before);
+        stop < bytes.size() && bytes[stop] == '[' && complains("'" + toml_name(bytes, stop) + "'");
+    const auto before = std::find_if(scan.statements.rbegin(), scan.statements.rend(),
+                                     [&](std::uint32_t begin) { return bytes[begin] == '['; });
+    if (is_here || before == scan.statements.rend()) return here;
+    return toml_header(bytes, *before);
   }
 
   void note_first(std::uint32_t second) {
-    const auto first = toml_said_before(bytes_, scan_.statements, second);
+    const auto first = toml_said_before(bytes, scan.statements, second);
     if (first) answer_.notes.push_back({"it stands here already", answer_.file, *first});
   }
 
   bool in_a_text() {
-    if (!scan_.text) return false;
-    const auto begin = *scan_.text;
-    const auto quote = std::string(1, bytes_[begin]);
+    if (!scan.text) return false;
+    const auto begin = *scan.text;
+    const auto quote = std::string(1, bytes[begin]);
     const bool is_long = slice(begin, begin + 3) == std::string(3, quote[0]);
-    if (is_long && at_ >= region_.end) {
+    if (is_long && stop >= area.end) {
       return say({begin, begin + 3}, "this text is not closed",
                  "end it with " + std::string(3, quote[0]));
     }
@@ -168,7 +125,7 @@ class Mistake {
     }
     const auto rest = slice(begin + 1, end);
     // A list or a comment may go on behind the text: then nobody knows where it ends.
-    const bool is_sure = !rest.empty() && scan_.open.empty() &&
+    const bool is_sure = !rest.empty() && scan.open.empty() &&
                          rest.find_first_of("\\#\"'") == std::string_view::npos;
     if (is_sure) fix({end, end}, quote);
     return say({begin, std::max(end, begin + 1)}, "this text has no closing quote",
@@ -176,26 +133,48 @@ class Mistake {
                    std::string(3, quote[0]));
   }
 
+  /// Word and web pages write blanks that look like a space and are none.
+  bool odd_blank() {
+    const auto begin = line_begin(stop);
+    const auto equals = bytes.find('=', begin);
+    const auto found = find_odd_blank(slice(begin, line_end(begin)));
+    if (found.size == 0) return false;
+    const auto at = begin + static_cast<std::uint32_t>(found.at);
+    if (at > equals && !trimmed(slice(static_cast<std::uint32_t>(equals) + 1, at)).empty())
+      return false;
+    const Span where{at, at + static_cast<std::uint32_t>(found.size)};
+    fix(where, " ");
+    return say(where, "this looks like a space and is another, invisible character",
+               "delete it and type a plain space");
+  }
+
   bool bad_escape(std::uint32_t begin) {
+    const auto text = slice(begin + 1, static_cast<std::uint32_t>(std::min(
+                                           bytes.find(bytes[begin], begin + 1), bytes.size())));
+    if (const auto name = name_in_computer_path(text)) {
+      const Span where{begin, begin + 1 + static_cast<std::uint32_t>(text.size())};
+      return say(where, "this is the way to a file on one computer only",
+                 "put the file beside the page and write its name: `" + in_quotes(*name) + "`");
+    }
     const auto slash =
-        bytes_.rfind('\\', at_ == 0 ? 0 : std::min<std::size_t>(at_, bytes_.size() - 1));
+        bytes.rfind('\\', stop == 0 ? 0 : std::min<std::size_t>(stop, bytes.size() - 1));
     const auto from =
-        slash == std::string_view::npos || slash < begin ? at_ : static_cast<std::uint32_t>(slash);
+        slash == std::string_view::npos || slash < begin ? stop : static_cast<std::uint32_t>(slash);
     suggest({from, from + 1}, "\\\\");
-    return say({from, std::max(from + 1, character_end(std::min(from + 1, region_.end)))},
+    return say({from, std::max(from + 1, character_end(std::min(from + 1, area.end)))},
                "a single backslash does not stand for itself in a text", "write two: `\\\\`");
   }
 
   bool in_a_header() {
     const auto begin = statement();
-    if (begin >= region_.end || bytes_[begin] != '[' || !complains("table header")) return false;
+    if (begin >= area.end || bytes[begin] != '[' || !complains("table header")) return false;
     const auto close = slice(begin, begin + 2) == "[[" ? "]]" : "]";
     const auto where = Span{begin, std::max(line_end(begin), begin + 1)};
     if (complains("blank bare keys"))
       return say(where, "there is no name between these brackets", "write one, as in `[contact]`");
     if (complains("expected ']'") || complains("end-of-file")) {
       auto end = where.end;
-      while (end > begin && bytes_[end - 1] == ']') --end;
+      while (end > begin && bytes[end - 1] == ']') --end;
       if (at_line_end()) fix({end, where.end}, close);
       return say(where, "this heading's brackets are not closed",
                  "end it with `" + std::string(close) + "`");
@@ -208,9 +187,9 @@ class Mistake {
     const bool in_key =
         complains("expected '='") || complains("bare key") || complains("expected keys");
     const bool ends = complains("key-value pair: encountered end-of-file") &&
-                      slice(statement(), at_).find('=') == std::string_view::npos;
-    if ((!in_key && !ends) || !scan_.open.empty()) return false;
-    const auto begin = in_key && complains("expected keys") ? at_ : statement();
+                      slice(statement(), stop).find('=') == std::string_view::npos;
+    if ((!in_key && !ends) || !scan.open.empty()) return false;
+    const auto begin = in_key && complains("expected keys") ? stop : statement();
     const auto end = line_end(begin);
     const auto line = slice(begin, end);
     if (line.starts_with("- ")) {
@@ -220,13 +199,13 @@ class Mistake {
     if (line.starts_with("//") || line.starts_with("<!--") || line.starts_with(";")) {
       return say({begin, end}, "this is not how a remark is written here", "begin it with `#`");
     }
-    const auto key = toml_key(bytes_, begin);
+    const auto key = toml_key(bytes, begin);
     if (key.parts.empty()) return no_key(begin, end);
     return missing_equals(begin, key, end);
   }
 
   bool no_key(std::uint32_t begin, std::uint32_t end) {
-    if (bytes_[begin] == '=')
+    if (bytes[begin] == '=')
       return say({begin, begin + 1}, "there is no key before this `=`",
                  "write one, as in `title = \"…\"`");
     return say({begin, end}, "this is no `key = value`",
@@ -237,17 +216,22 @@ class Mistake {
   bool missing_equals(std::uint32_t begin, const TomlKey& key, std::uint32_t end) {
     const auto name = std::string(slice(begin, key.end));
     auto at = key.end;
-    while (at < end && is_space(bytes_[at])) ++at;
-    if (at < end && bytes_[at] == ':') {
+    while (at < end && is_toml_blank(bytes[at])) ++at;
+    if (at < end && bytes[at] == ':') {
       const auto line = name + " = " + as_value(slice(at + 1, end));
       fix({begin, end}, line);
       return say({at, at + 1}, "there is a colon after `" + name + "`",
                  "write an equals sign instead: `" + line + "`");
     }
-    if (at < end && std::string_view("\"'[0123456789").find(bytes_[at]) != std::string_view::npos) {
+    if (at < end && std::string_view("\"'[0123456789").find(bytes[at]) != std::string_view::npos) {
       fix({key.end, at}, " = ");
       return say({begin, key.end}, "there is no `=` between `" + name + "` and its value",
                  "write `" + name + " = " + std::string(slice(at, end)) + "`");
+    }
+    if (const auto joined = key_of_words(slice(begin, end))) {
+      const Span words{begin, begin + static_cast<std::uint32_t>(joined->first)};
+      suggest(words, joined->second);
+      return say(words, "there is a space in this key", "write `" + joined->second + "`");
     }
     return say({begin, end}, "this is no `key = value`",
                at == end ? "write `" + name + " = \"…\"`, or delete the line"
@@ -258,73 +242,86 @@ class Mistake {
     const bool is_empty = complains("expected value, saw '\\") ||
                           complains("expected value, saw '#") ||
                           complains("key-value pair: encountered end-of-file");
-    if (!is_empty || !scan_.open.empty()) return false;
-    const auto name = toml_name(bytes_, statement());
+    if (!is_empty || !scan.open.empty()) return false;
+    const auto name = toml_name(bytes, statement());
     return say({statement(), line_end(statement())}, "`" + name + "` has no value",
                "write one behind the `=`, or delete the line");
   }
 
   bool in_a_list() {
-    if (scan_.open.empty() || bytes_[scan_.open.back()] != '[' || !complains("array")) return false;
-    const auto bracket = scan_.open.back();
+    if (scan.open.empty() || bytes[scan.open.back()] != '[' || !complains("array")) return false;
+    const auto bracket = scan.open.back();
     if (complains("end-of-file") || goes_on_with_a_key()) {
       return say({bracket, line_end(bracket)}, "this list has no closing bracket",
                  "write `]` where it ends");
     }
     if (complains("saw comma")) {
-      return say({at_, at_ + 1}, "there is nothing before this comma", "delete the comma");
+      return say({stop, stop + 1}, "there is nothing before this comma", "delete the comma");
     }
-    auto before = at_;
-    while (before > bracket && is_space(bytes_[before - 1])) --before;
-    if (bytes_[before - 1] != '"' && bytes_[before - 1] != '\'') return wrong_value();
-    if (bytes_[at_] != '"' && bytes_[at_] != '\'') {
-      return say({at_, std::max(line_end(at_), at_ + 1)}, "the quotes in this list don't match",
+    auto before = stop;
+    while (before > bracket && is_toml_blank(bytes[before - 1])) --before;
+    if (bytes[before - 1] != '"' && bytes[before - 1] != '\'') return wrong_value();
+    if (bytes[stop] != '"' && bytes[stop] != '\'') {
+      return say({stop, std::max(line_end(stop), stop + 1)}, "the quotes in this list don't match",
                  "write one before and one behind each text, and `,` between the texts");
     }
     fix({before, before}, ",");
-    return say({at_, character_end(at_)}, "there is no comma between two values of this list",
+    return say({stop, character_end(stop)}, "there is no comma between two values of this list",
                "write `,` between them");
   }
 
   /// Whether the line of the mistake begins with a key or a header: the list before it was not
   /// closed.
   [[nodiscard]] bool goes_on_with_a_key() const {
-    const auto begin = line_begin(at_);
-    if (!trimmed(slice(begin, at_)).empty() || begin <= scan_.open.back()) return false;
-    const bool is_header = at_ < bytes_.size() && bytes_[at_] == '[';
-    return is_header || toml_key_has_equals(bytes_, at_);
+    const auto begin = line_begin(stop);
+    if (!trimmed(slice(begin, stop)).empty() || begin <= scan.open.back()) return false;
+    const bool is_header = stop < bytes.size() && bytes[stop] == '[';
+    return is_header || toml_key_has_equals(bytes, stop);
   }
 
   bool in_a_table() {
-    if (scan_.open.empty() || bytes_[scan_.open.back()] != '{') return false;
-    const auto brace = scan_.open.back();
+    if (scan.open.empty() || bytes[scan.open.back()] != '{') return false;
+    const auto brace = scan.open.back();
     const Span where{brace, std::max(line_end(brace), brace + 1)};
     if (at_line_end()) {
       return say(where, "a table between braces must stand on one line",
                  "close it with `}`, or write it below a heading of its own, as `[contact]`");
     }
     if (complains("dangling comma")) {
-      auto comma = at_;
-      while (comma > brace && bytes_[comma - 1] != ',') --comma;
+      auto comma = stop;
+      while (comma > brace && bytes[comma - 1] != ',') --comma;
       fix({comma - 1, comma}, "");
       return say({comma - 1, comma}, "there is nothing behind the last comma", "delete the comma");
     }
     if (complains("expected comma"))
-      return say({at_, character_end(at_)}, "there is no comma between two keys of this table",
+      return say({stop, character_end(stop)}, "there is no comma between two keys of this table",
                  "write `,` between them");
     if (complains("expected '='"))
-      return say({at_, character_end(at_)}, "there is no `=` between a key and its value",
+      return say({stop, character_end(stop)}, "there is no `=` between a key and its value",
                  "write `{ key = value }`");
     return complains("value") || complains("string")
                ? wrong_value()
                : say(where, "this table can't be read", "write `{ key = value, key = value }`");
   }
 
-  bool after_a_value() {
-    if (!complains("expected a comment or whitespace") || scan_.statements.empty()) return false;
-    const Span rest{at_, std::max(line_end(at_), at_ + 1)};
+  /// `start = 2024-05-12;`: a line needs no mark at its end.
+  bool mark_at_the_end() {
     const auto all = value();
-    if (all.begin < bytes_.size() && (bytes_[all.begin] == '"' || bytes_[all.begin] == '\''))
+    if (!scan.open.empty() || scan.statements.empty() || all.begin <= statement()) return false;
+    if (all.size() < 2 || (bytes[all.end - 1] != ',' && bytes[all.end - 1] != ';')) return false;
+    const Span mark{all.end - 1, all.end};
+    const bool is_text = toml_text(bytes, all.begin, all.end).end == mark.begin;
+    if (!is_text && slice(all.begin, mark.begin).find_first_of(",; \"'") != std::string_view::npos)
+      return false;
+    fix(mark, "");
+    return say(mark, "a line ends without a comma or semicolon", "delete it");
+  }
+
+  bool after_a_value() {
+    if (!complains("expected a comment or whitespace") || scan.statements.empty()) return false;
+    const Span rest{stop, std::max(line_end(stop), stop + 1)};
+    const auto all = value();
+    if (all.begin < bytes.size() && (bytes[all.begin] == '"' || bytes[all.begin] == '\''))
       return quote_in_text(all, rest);
     if (const auto number = not_a_number(slice(all.begin, all.end))) return explain(all, *number);
     return say(rest, "there is something behind the value",
@@ -333,7 +330,7 @@ class Mistake {
 
   /// `topics = "a", "b"`
   bool texts_without_brackets(Span all) {
-    const bool is_list = are_toml_texts(bytes_, all);
+    const bool is_list = are_toml_texts(bytes, all);
     const auto list = "[" + std::string(slice(all.begin, all.end)) + "]";
     if (is_list) fix(all, list);
     return say(all, "there are several texts behind one `=`",
@@ -350,13 +347,20 @@ class Mistake {
       return say(all, "there are quotes inside this text, and the first one ends it",
                  "write a quote inside a text as `\\\"`");
     }
+    if (written.size() > 2 && written.back() == quote && quote == '\'') {
+      const auto text = in_quotes(written.substr(1, written.size() - 2));
+      fix(all, text);
+      return say(all, "the apostrophe inside this text ends it",
+                 "write the text between double quotes: `" + text + "`");
+    }
     return say(rest, "there is something behind the text's closing quote",
                "delete it, or write a quote inside a text as `\\\"`");
   }
 
   bool wrong_value() {
     const auto where = item();
-    return where.begin < where.end && explain(where, not_toml(slice(where.begin, where.end)));
+    return area.begin <= where.begin && statement() < where.begin && where.begin < where.end &&
+           explain(where, not_toml(slice(where.begin, where.end)));
   }
 
   bool explain(Span where, const Mending& mending) {
@@ -368,25 +372,20 @@ class Mistake {
   /// The value, or inside brackets the one item of it.
   [[nodiscard]] Span item() const {
     auto all = value();
-    if (scan_.open.empty()) return all;
+    if (scan.open.empty()) return all;
     const auto end = slice(all.begin, all.end).find_first_of(",]}");
     if (end != std::string_view::npos) all.end = all.begin + static_cast<std::uint32_t>(end);
-    while (all.end > all.begin && is_space(bytes_[all.end - 1])) --all.end;
+    while (all.end > all.begin && is_toml_blank(bytes[all.end - 1])) --all.end;
     return all;
   }
 
   void unknown() {
-    const auto colon = complaint_.find(": ");
-    const auto words = colon == std::string_view::npos ? complaint_ : complaint_.substr(colon + 2);
+    const auto colon = said.find(": ");
+    const auto words = colon == std::string_view::npos ? said : said.substr(colon + 2);
     answer_.message = "this can't be read: " + std::string(words);
     answer_.help = "each line is `key = value`, with texts between quotes";
   }
 
-  std::string_view bytes_;
-  Span region_;
-  std::string_view complaint_;
-  std::uint32_t at_;
-  TomlScan scan_;
   Diagnostic answer_;
 };
 

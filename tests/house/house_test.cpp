@@ -70,8 +70,8 @@ const std::map<std::string, std::vector<std::string>> library_homes = {
 };
 
 /// Writers of JSON, each with its own reason to know the library.
-const std::set<std::string> json_homes = {"diagnostics/", "keys/json_schema.cpp", "data/",
-                                          "exchange/json_values.cpp"};
+const std::set<std::string> json_homes = {"diagnostics/", "keys/json_schema.cpp", "keys/decap_",
+                                          "data/", "exchange/json_values.cpp"};
 
 bool begins_with_one_of(const std::string& text, const auto& beginnings) {
   return std::ranges::any_of(beginnings, [&](const std::string& b) { return text.starts_with(b); });

@@ -121,6 +121,15 @@ TEST_CASE("an empty text counts as absent") {
   CHECK(info(Code::empty_value).severity == Severity::warning);
 }
 
+TEST_CASE("a table of which nothing is filled in counts as absent") {
+  const auto result = conformed("[image]\nsrc = \"\"\nalt = \"\"\n[target]\nvalue = \"\"\n");
+  CHECK(result.right.empty());
+  CHECK(result.lines().size() == 2);
+  for (const auto& line : result.lines()) CHECK(line.starts_with("empty-value: "));
+  CHECK(conformed("[image]\nsrc = \"\"\nalt = \"x\"\n").lines().size() == 1);
+  CHECK(conformed("[image]\nalt = \"\"\n", true).lines().empty());
+}
+
 TEST_CASE("a picture's description may be empty on purpose") {
   const auto result = conformed("image = { src = \"a.jpg\", alt = \"\" }");
   CHECK(result.lines().empty());

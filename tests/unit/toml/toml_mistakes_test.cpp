@@ -72,10 +72,36 @@ TEST_CASE("quotes inside a text are escaped") {
 }
 
 TEST_CASE("a backslash that means nothing is doubled") {
-  CHECK(explained("a = \"C:\\Users\"").place() == "\\U");
-  CHECK(explained("a = \"C:\\Users\"").fixed() == "a = \"C:\\\\Users\"");
+  CHECK(explained("a = \"5 \\Users\"").place() == "\\U");
+  CHECK(explained("a = \"5 \\Users\"").fixed() == "a = \"5 \\\\Users\"");
   CHECK(mends("a = \"\\q\""));
   CHECK(mends("a = \"\\ud800\""));
+}
+
+TEST_CASE("of a path on somebody's computer the file's name is kept") {
+  const auto path = explained("a = \"C:\\Users\\me\\photo.jpg\"");
+  CHECK(path.place() == "\"C:\\Users\\me\\photo.jpg");
+  CHECK(path.diagnostic.help.find("`\"photo.jpg\"`") != std::string::npos);
+}
+
+TEST_CASE("an apostrophe that ends a text in single quotes is kept between double ones") {
+  CHECK(explained("a = 'L'ete'").fixed() == "a = \"L'ete\"");
+}
+
+TEST_CASE("a mark at a line's end is deleted") {
+  CHECK(explained("a = 2024-05-12;\nb = 1").fixed() == "a = 2024-05-12\nb = 1");
+  CHECK(explained("a = \"x\",\nb = 1").fixed() == "a = \"x\"\nb = 1");
+  CHECK(explained("a = \"x\", \"y\"").fixed() == "a = [\"x\", \"y\"]");
+}
+
+TEST_CASE("a key of several words is joined") {
+  CHECK(explained("b = 1\nalso in = [\"x\"]").fixed() == "b = 1\nalso_in = [\"x\"]");
+}
+
+TEST_CASE("a blank that is no space becomes one") {
+  CHECK(explained("a\u00a0= 1").fixed() == "a = 1");
+  CHECK(explained("b = 1\na =\u202f1").fixed() == "b = 1\na = 1");
+  CHECK(explained("\u200ba = 1").fixed() == " a = 1");
 }
 
 TEST_CASE("a colon in place of the equals sign is replaced") {
