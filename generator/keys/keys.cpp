@@ -317,6 +317,7 @@ constexpr auto scripts_for_keys = std::to_array<Key>({
     scripts_of("project", R"(project = ["js/list.js"])"),
     scripts_of("compare", R"(compare = ["js/compare.js"])"),
     scripts_of("open_data", R"(open_data = ["js/copy.js"])"),
+    scripts_of("contribute", R"(contribute = ["js/contribute.js"])"),
     scripts_of("embed", R"(embed = ["js/frame.js"])"),
 });
 

@@ -90,6 +90,10 @@ std::string statistics_address(std::string_view prefix) {
 
 std::string open_data_address(std::string_view prefix) { return std::string(prefix) + "/data/"; }
 
+std::string contribute_address(std::string_view prefix) {
+  return std::string(prefix) + "/contribute/";
+}
+
 std::string embed_address(std::string_view prefix, std::string_view cluster_slug) {
   return in_folder(prefix, "/embed/clusters/", cluster_slug);
 }

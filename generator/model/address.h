@@ -20,6 +20,7 @@ namespace lamppost {
 [[nodiscard]] std::string compare_address(std::string_view prefix);
 [[nodiscard]] std::string statistics_address(std::string_view prefix);
 [[nodiscard]] std::string open_data_address(std::string_view prefix);
+[[nodiscard]] std::string contribute_address(std::string_view prefix);
 [[nodiscard]] std::string embed_address(std::string_view prefix, std::string_view cluster_slug);
 [[nodiscard]] std::string a_to_z_address(std::string_view prefix);
 [[nodiscard]] std::string search_address(std::string_view prefix);

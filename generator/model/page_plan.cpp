@@ -12,7 +12,7 @@ namespace lamppost {
 namespace {
 
 /// The kinds that have a layout: the first of all, in the order of the enumeration.
-constexpr std::array<std::pair<PageKind, std::string_view>, 16> layouts = {{
+constexpr std::array<std::pair<PageKind, std::string_view>, 17> layouts = {{
     {PageKind::home, "home"},
     {PageKind::cluster, "cluster"},
     {PageKind::initiative, "initiative"},
@@ -28,6 +28,7 @@ constexpr std::array<std::pair<PageKind, std::string_view>, 16> layouts = {{
     {PageKind::project, "project"},
     {PageKind::compare, "compare"},
     {PageKind::open_data, "open_data"},
+    {PageKind::contribute, "contribute"},
     {PageKind::embed, "embed"},
 }};
 
@@ -156,6 +157,7 @@ void add_optional_pages(Planner& planner, const Site& site, const Edition& editi
   add_where_offered(PageKind::search, search_address(prefix));
   add_where_offered(PageKind::statistics, statistics_address(prefix));
   add_where_offered(PageKind::open_data, open_data_address(prefix));
+  add_where_offered(PageKind::contribute, contribute_address(prefix));
   if (!offers(site, PageKind::embed)) return;
   for (ClusterId id = 0; id < edition.clusters.size(); ++id) {
     const std::string& slug = edition.clusters[id].cluster->origin.slug;
@@ -187,6 +189,14 @@ void add_search(Planner& planner, const Edition& edition) {
   planner.add_shards(folder + "titles-", ".json", PageKind::search_titles, sizes.titles);
   planner.add_shards(folder + "orders-", ".bin", PageKind::search_orders,
                      SearchSizes::orders * sizes.order_shards);
+}
+
+/// The files that the form for proposals loads. They are the same in every language.
+void add_proposals(Planner& planner, const Edition& edition) {
+  const std::string folder = contribute_address("");
+  planner.add(folder + "rules.json", PageKind::proposal_rules);
+  planner.add_shards(folder + "names-", ".json", PageKind::proposal_names,
+                     proposal_name_shards(edition.initiatives.size()));
 }
 
 void add_all_redirects(Planner& planner, const Edition& edition) {
@@ -296,6 +306,11 @@ SearchSizes search_sizes(std::size_t initiatives) {
   return sizes;
 }
 
+std::uint32_t proposal_name_shards(std::size_t initiatives) {
+  constexpr std::size_t per_shard = 256;
+  return share_of(initiatives, per_shard);
+}
+
 std::vector<PagePlan> plan_pages(const Site& site, const SitemapLimits& limits) {
   std::vector<PagePlan> plans;
   for (std::uint32_t i = 0; i < site.editions.size(); ++i) {
@@ -309,6 +324,7 @@ std::vector<PagePlan> plan_pages(const Site& site, const SitemapLimits& limits) 
   Planner planner(site, 0);
   planner.add("/catalogue.schema.json", PageKind::catalogue_schema);
   planner.add("/schema/initiative.json", PageKind::front_matter_schema);
+  if (offers(site, PageKind::contribute)) add_proposals(planner, site.editions.front());
   planner.add("/dcat.jsonld", PageKind::dcat);
   add_sitemaps(planner, sitemap_count(site, plans, limits));
   planner.add("/robots.txt", PageKind::robots);

@@ -30,12 +30,15 @@ enum class PageKind : std::uint8_t {
   project,     ///< subject: index into `Edition::projects`
   compare,     ///< initiatives side by side
   open_data,   ///< how to use the catalogue's data
+  contribute,  ///< how to propose an initiative
   embed,       ///< subject: a cluster, for other sites to frame
 
   feed,  ///< Atom, the edition's or (subject) a cluster's
   catalogue_json,
   catalogue_schema,
   front_matter_schema,  ///< of an initiative's front matter, for editors
+  proposal_rules,       ///< how the form for proposals judges, and in which words
+  proposal_names,       ///< page_number: a shard of the names that are taken
   catalogue_csv,
   initiative_json,
   sitemap,  ///< sitemap.xml: the whole, or the index of its parts
@@ -100,6 +103,9 @@ struct SearchSizes {
 };
 
 [[nodiscard]] SearchSizes search_sizes(std::size_t initiatives);
+
+/// Into how many files the names of initiatives are divided that the form for proposals looks up.
+[[nodiscard]] std::uint32_t proposal_name_shards(std::size_t initiatives);
 
 /// How much one sitemap may hold. sitemaps.org allows 50,000 addresses and 52,428,800 bytes; a
 /// sitemap splits before that.

@@ -10,7 +10,6 @@
 namespace lamppost {
 namespace {
 
-constexpr std::size_t longest_goal = 200;  // characters
 /// More in one file say nothing new.
 constexpr int most_placeholders = 10;
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+
 #include "diagnostics/diagnostic.h"
 #include "model/body.h"
 #include "model/initiative.h"
@@ -7,6 +9,9 @@
 namespace lamppost {
 
 // Warnings about what somebody may have meant to write later.
+
+/// A goal of more characters is too long for a card.
+inline constexpr std::size_t longest_goal = 200;
 
 /// That an initiative says nowhere what it is for, or its goal is too long for a card.
 void check_goal(const Initiative& initiative, const Body& body, Diagnostics& diagnostics);

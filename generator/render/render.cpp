@@ -3,6 +3,8 @@
 #include <cassert>
 #include <utility>
 
+#include "contribute/proposal_rules.h"
+#include "contribute/taken_names.h"
 #include "data/catalogue_csv.h"
 #include "data/catalogue_schema.h"
 #include "data/dcat.h"
@@ -24,6 +26,8 @@ std::string bytes_of(const Site& site, const PagePlan& plan, std::span<const Pag
       return catalogue_schema(site);
     case PageKind::front_matter_schema:
       return initiative_schema();
+    case PageKind::proposal_rules:
+      return proposal_rules();
     case PageKind::initiative_json:
       return initiative_json(site, plan);
     case PageKind::dcat:
@@ -116,6 +120,11 @@ Prepared prepare_search_file(const Site& site, const PagePlan& plan, const Share
           }};
 }
 
+std::string taken_names(const Site& site, const PagePlan& plan, const SharedViews& shared) {
+  const bool is_made = !shared.empty() && shared.at(plan.edition).taken_names != nullptr;
+  return is_made ? shared.at(plan.edition).taken_names->shard(plan) : TakenNames(site).shard(plan);
+}
+
 /// Of these nothing is known before they are made.
 Prepared prepare_whole(const PagePlan& plan, std::string bytes) {
   const Hash128 key = hash128(bytes);
@@ -172,6 +181,9 @@ Prepared prepare(const Site& site, const PagePlan& plan, std::span<const PagePla
   if (plan.kind == PageKind::asset) return prepare_asset(site, plan);
   if (const PieceWriter writer = piece_writer(plan.kind)) {
     return prepare_in_pieces(site, plan, writer);
+  }
+  if (plan.kind == PageKind::proposal_names) {
+    return prepare_whole(plan, taken_names(site, plan, shared));
   }
   return prepare_whole(plan, bytes_of(site, plan, plans));
 }

@@ -7,8 +7,6 @@
 #include "diagnostics/machine_error.h"
 #include "diagnostics/source_text.h"
 #include "diagnostics/suggest.h"
-#include "keys/keys.h"
-#include "keys/placeholders.h"
 #include "model/slug.h"
 #include "scaffold/content_files.h"
 
@@ -17,15 +15,6 @@ namespace lamppost {
 namespace {
 
 namespace fs = boost::filesystem;
-
-constexpr std::size_t longest_slug = 80;
-
-std::string body_of(NewPageKind kind) {
-  if (kind == NewPageKind::cluster) return "## About\n\n" + std::string(prompt_for_cluster) + '\n';
-  return "## About\n\n" + std::string(prompt_for_initiative) + "\n\n## What has been done\n\n- " +
-         std::string(prompt_for_result) + "\n- The next one\n\n## Take part\n\n" +
-         std::string(prompt_for_joining) + '\n';
-}
 
 std::string_view folder_of(NewPageKind kind) {
   return kind == NewPageKind::cluster ? "clusters" : "initiatives";
@@ -81,46 +70,6 @@ std::optional<Refusal> refused_cluster(const NewPage& page, std::span<const std:
   return refusal;
 }
 
-// --- the page's text ---
-
-/// A text as a TOML basic string. It has no control characters: `refusal_of` has made sure.
-std::string in_quotes(std::string_view text) {
-  std::string result = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') result += '\\';
-    result += c;
-  }
-  return result + '"';
-}
-
-/// A key that has to be there, with what the command line says of it, else with its example.
-std::string filled_in(const Key& key, const NewPage& page) {
-  const std::string name(key.name);
-  if (name == "title") return name + " = " + in_quotes(page.title) + '\n';
-  if (name == "cluster") return name + " = " + in_quotes(page.cluster) + '\n';
-  return std::string(key.example) + '\n';
-}
-
-/// Every line with `# ` before it.
-std::string as_comment(std::string_view lines) {
-  std::string comment;
-  while (!lines.empty()) {
-    const std::size_t end = std::min(lines.find('\n'), lines.size());
-    comment.append(end == 0 ? "#" : "# ").append(lines.substr(0, end)).append("\n");
-    lines.remove_prefix(std::min(end + 1, lines.size()));
-  }
-  return comment;
-}
-
-/// Each as a comment: what it means, then the line to use.
-std::string optional_keys(std::span<const Key> keys) {
-  std::string text;
-  for (const Key& key : keys) {
-    if (!key.required) text += '\n' + as_comment(key.help) + as_comment(key.example);
-  }
-  return text;
-}
-
 // --- the file ---
 
 bool is_link(const fs::path& path) {
@@ -147,31 +96,10 @@ Refusal exists_already(const fs::path& path) {
 
 }  // namespace
 
-std::string slug_of(const NewPage& page) {
-  if (!page.slug.empty()) return page.slug;
-  std::string slug = slug_from(page.title);
-  if (slug.size() <= longest_slug) return slug;
-  const std::size_t end = slug.rfind('-', longest_slug);
-  slug.resize(end == std::string::npos ? longest_slug : end);
-  return slug;
-}
-
 std::optional<Refusal> refusal_of(const NewPage& page, std::span<const std::string> clusters) {
   if (auto refusal = refused_title(page.title)) return refusal;
   if (auto refusal = refused_slug(page)) return refusal;
   return refused_cluster(page, clusters);
-}
-
-std::string page_text(const NewPage& page) {
-  const bool is_cluster = page.kind == NewPageKind::cluster;
-  const std::span<const Key> keys = is_cluster ? cluster_keys() : initiative_keys();
-  std::string text = "+++\n";
-  for (const Key& key : keys) {
-    if (key.required) text += filled_in(key, page);
-  }
-  text += "\n# All that follows may stay out. To use a line, take the # before it away.\n";
-  text += optional_keys(keys);
-  return text.append("+++\n\n").append(body_of(page.kind));
 }
 
 NewPageResult create_page(const std::string& content_folder, const NewPage& page,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "contribute/taken_names.h"
 #include "data/json_ld.h"
 #include "model/address.h"
 #include "model/resolve.h"
@@ -54,6 +55,7 @@ View site_view(const PageScope& scope) {
       {"search", link_where_offered(scope, PageKind::search, search_address)},
       {"a_to_z", link_where_offered(scope, PageKind::a_to_z, a_to_z_address)},
       {"statistics", link_where_offered(scope, PageKind::statistics, statistics_address)},
+      {"contribute", link_where_offered(scope, PageKind::contribute, contribute_address)},
       {"open_data", link_where_offered(scope, PageKind::open_data, open_data_address)},
       {"extra", extra_view(scope.site.settings.extra)}};
 }
@@ -339,6 +341,9 @@ EditionViews edition_views(const Site& site, std::uint32_t edition) {
   add_terms_and_figures(views, scope);
   views.filters = filters_of_long_lists(site, edition);
   views.frame_key = frame_key(site, views);
+  if (edition == 0 && offers(site, PageKind::contribute)) {
+    views.taken_names = std::make_shared<const TakenNames>(site);
+  }
   return views;
 }
 

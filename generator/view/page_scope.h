@@ -18,6 +18,7 @@
 namespace lamppost {
 
 struct SearchFiles;
+class TakenNames;
 
 /// What many pages of an edition show alike, made once. A page's view is the same without; it only
 /// takes longer.
@@ -45,6 +46,8 @@ struct EditionViews {
   /// The files of the search, where they have been made, and their key, where it is known.
   std::shared_ptr<const SearchFiles> search;
   Hash128 search_key = no_hash;
+  /// What the form for proposals looks up, where the theme has one; the first edition's only.
+  std::shared_ptr<const TakenNames> taken_names;
 };
 
 /// By edition, or none at all.

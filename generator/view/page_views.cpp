@@ -8,6 +8,7 @@
 #include "view/card_views.h"
 #include "view/change_views.h"
 #include "view/compare_view.h"
+#include "view/contribute_view.h"
 #include "view/extra_views.h"
 #include "view/filter_views.h"
 #include "view/find_views.h"
@@ -247,6 +248,8 @@ View view_of(const Site& site, const PagePlan& plan, const SharedViews& shared) 
       return statistics_view(scope);
     case PageKind::open_data:
       return open_data_view(scope);
+    case PageKind::contribute:
+      return contribute_view(scope);
     case PageKind::embed:
       return embed_view(scope);
     case PageKind::compare:

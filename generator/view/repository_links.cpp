@@ -34,6 +34,11 @@ std::string query_value(std::string_view text) {
   return encoded;
 }
 
+std::string new_page_address(const Repository& repository) {
+  return without_last_slash(repository.url) + (is_gitlab(repository.url) ? "/-/new" : "/new") +
+         href("/", "/" + repository.branch);
+}
+
 }  // namespace
 
 std::string edit_link(const Repository& repository, const Origin* origin) {
@@ -50,6 +55,28 @@ std::string report_link(const Repository& repository, const std::string& title,
   const std::string form = is_other ? "/-/issues/new?issue%5Btitle%5D=" : "/issues/new?title=";
   const std::string text = is_other ? "&issue%5Bdescription%5D=" : "&body=";
   return without_last_slash(repository.url) + form + query_value(title) + text + query_value(url);
+}
+
+std::string forge_name(const Repository& repository) {
+  std::string_view host = repository.url;
+  const auto scheme = host.find("://");
+  if (scheme != std::string_view::npos) host.remove_prefix(scheme + 3);
+  host = host.substr(0, host.find('/'));
+  if (host == "github.com") return "GitHub";
+  return host == "gitlab.com" ? "GitLab" : std::string(host);
+}
+
+std::string new_page_link(const Repository& repository, const std::string& folder) {
+  if (repository.url.empty()) return {};
+  return new_page_address(repository) + href("/", "/" + repository.content + "/" + folder);
+}
+
+std::string filled_in_page_link(const Repository& repository, const std::string& folder) {
+  if (repository.url.empty()) return {};
+  if (is_gitlab(repository.url))
+    return new_page_link(repository, folder) + "?file_name={file}&content={text}";
+  const std::string path = query_value(repository.content + "/" + folder + "/");
+  return new_page_address(repository) + "?filename=" + path + "{file}&value={text}";
 }
 
 }  // namespace lamppost

@@ -43,6 +43,11 @@ void fill_lists_of_changes(View& view) {
   for (const char* const list : {"changed", "recent"}) fill(*view.find(list), added);
 }
 
+/// What the form for proposals shows is a card, though an empty one.
+void fill_empty_card(View& view, const View& listed) {
+  fill(*view.find("card"), listed.find("cards")->list()->front());
+}
+
 }  // namespace
 
 std::map<PageKind, View> sample_views(const Site& site) {
@@ -61,6 +66,7 @@ std::map<PageKind, View> sample_views(const Site& site) {
     }
   }
   fill_lists_of_changes(samples[PageKind::changes]);
+  fill_empty_card(samples[PageKind::contribute], samples[PageKind::topic]);
   return samples;
 }
 

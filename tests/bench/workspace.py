@@ -15,7 +15,8 @@ THEME = BENCH.parent.parent / "themes" / "marketplace"
 GIGABYTE = 1_000_000_000
 # Pages that Hugo's templates don't make. lamppost makes them where the theme has their layouts.
 ONLY_LAMPPOST_LAYOUTS = (
-    "a_to_z", "changes", "compare", "embed", "open_data", "project", "search", "statistics",
+    "a_to_z", "changes", "compare", "contribute", "embed", "open_data", "project", "search",
+    "statistics",
 )  # fmt: skip
 
 

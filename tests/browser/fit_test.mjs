@@ -2,29 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { desk, open, phone, url } from './support/browser.mjs';
+import { fits, overflow } from './support/looks.mjs';
 import { kinds } from './support/pages.mjs';
-
-// What sticks out on either side, and how wide the page therefore is.
-const overflow = (page) => page.evaluate(() => {
-  const width = document.documentElement.clientWidth;
-  const isClipped = (element) => {
-    for (let at = element.parentElement; at; at = at.parentElement) {
-      if (getComputedStyle(at).overflowX !== 'visible') return true;
-    }
-    return false;
-  };
-  const isOut = (element) => {
-    const { left, right, width: size } = element.getBoundingClientRect();
-    return size > 1 && (right > width + 1 || left < -1) && !isClipped(element);
-  };
-  const out = [...document.body.querySelectorAll('*')].filter(isOut);
-  return {
-    excess: Math.max(0, document.documentElement.scrollWidth - width),
-    out: out.map((element) => `${element.tagName} ${element.className}`),
-  };
-});
-
-const fits = { excess: 0, out: [] };
 
 for (const [kind, { longest: { address } }] of kinds) {
   test(`a page of kind ${kind} fits a phone, and with text at 200% phone and desk`, () =>

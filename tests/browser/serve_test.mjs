@@ -1,7 +1,7 @@
 // `lamppost serve` reloads pages as they are written, and shows in them what is wrong.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bringAxe, findings } from './support/axe.mjs';
+import { findings } from './support/looks.mjs';
 import { desk, open, phone } from './support/browser.mjs';
 import { initiative, serving } from './support/serving.mjs';
 
@@ -87,7 +87,6 @@ test('who has closed it sees it again only when there is something new', () => o
 test('it can be read by all: axe finds nothing, and it fits a phone', () => onPage(async ({ page, write }) => {
   await write(lamp, `${wrong}\n[a](missing.md) ${'long'.repeat(80)}\n`);
   await isOpen(page);
-  await bringAxe(page);
   for (const viewport of [desk, phone]) {
     await page.setViewportSize(viewport);
     for (const colorScheme of ['light', 'dark']) {
@@ -108,7 +107,6 @@ test('where there is no site yet a page says why, also without JavaScript', asyn
       await says(page, 'The site could not be built');
       assert.match(await page.locator('main').innerText(), /content\/site\.toml:1/);
       if (!javaScriptEnabled) return;
-      await bringAxe(page);
       assert.deepEqual(await findings(page), []);
       await write('site.toml', 'title = "Lamps"\ndescription = "D"\nbase_url = "https://lamps.example.org/catalogue/"\n'
         + 'theme = "marketplace"\ndefault_language = "en"\n[languages.en]\nname = "English"\n');

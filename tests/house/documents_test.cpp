@@ -5,6 +5,7 @@
 #include <string>
 
 #include "assemble/translate.h"
+#include "contribute/asked_keys.h"
 #include "contributor_page.h"
 #include "diagnostics/codes.h"
 #include "keys/keys.h"
@@ -87,6 +88,20 @@ TEST_CASE("the example of the page for contributors has no mistake, however stri
 TEST_CASE("the key table and the merging of translations agree on what a translation may say") {
   for (const auto keys : {initiative_keys(), cluster_keys(), free_page_keys()})
     check_translatable(keys, "");
+}
+
+TEST_CASE("the form for proposals has a field and a label for every key that is asked for") {
+  const std::string layout = repository_file("themes/marketplace/layouts/contribute.mustache");
+  for (const Key& key : initiative_keys()) {
+    if (!is_asked(key)) continue;
+    INFO(key.name);
+    CHECK(layout.find("data-field=\"" + std::string(key.name) + "\"") != std::string::npos);
+    for (const Key& child : key.children) {
+      INFO(child.name);
+      const std::string label = "data-key=\"" + std::string(child.name) + "\"";
+      CHECK((!is_asked(child) || layout.find(label) != std::string::npos));
+    }
+  }
 }
 
 TEST_CASE("the theme reference names every key of theme.toml") {

@@ -17,6 +17,7 @@ TEST_CASE("every kind of page has its folder, below the language's") {
   CHECK(compare_address("/fr") == "/fr/compare/");
   CHECK(statistics_address("") == "/statistics/");
   CHECK(open_data_address("") == "/data/");
+  CHECK(contribute_address("/fr") == "/fr/contribute/");
 }
 
 TEST_CASE("the first page of a list is the list") {

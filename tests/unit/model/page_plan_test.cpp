@@ -49,6 +49,20 @@ TEST_CASE("pages that a theme may do without are there where it has their layout
         Addresses{"/embed/clusters/c/", "/fr/embed/clusters/c/"});
 }
 
+TEST_CASE("the form for proposals is there in every language, what it loads once") {
+  std::vector<ParsedFile> files = many_initiatives(600);
+  files.push_back(settings().language("fr"));
+  Site site = site_of(files);
+  CHECK(addresses(plan_pages(site), PageKind::proposal_rules).empty());
+  site.theme.layouts["contribute"] = {};
+  const auto plans = plan_pages(site);
+  CHECK(addresses(plans, PageKind::contribute) == Addresses{"/contribute/", "/fr/contribute/"});
+  CHECK(addresses(plans, PageKind::proposal_rules) == Addresses{"/contribute/rules.json"});
+  CHECK(addresses(plans, PageKind::proposal_names) == Addresses{"/contribute/names-1.json",
+                                                                "/contribute/names-2.json",
+                                                                "/contribute/names-3.json"});
+}
+
 TEST_CASE("every language has every page, and the site's own files are there once") {
   const auto plans = plan_pages(site_of(
       {settings().language("fr"), cluster("c"), initiative("i").in("c"), free_page("about")}));

@@ -46,3 +46,27 @@ TEST_CASE("without repository or file there is no link") {
   CHECK(edit_link(repository, &nowhere).empty());
   CHECK(report_link(Repository{}, "A", "u").empty());
 }
+
+TEST_CASE("a new page is written on GitHub with its whole path as the file's name") {
+  const Repository repository{"https://github.com/a/b/", "my work", "my pages"};
+  CHECK(forge_name(repository) == "GitHub");
+  CHECK(new_page_link(repository, "initiatives") ==
+        "https://github.com/a/b/new/my%20work/my%20pages/initiatives");
+  CHECK(filled_in_page_link(repository, "initiatives") ==
+        "https://github.com/a/b/new/my%20work?filename=my%20pages%2Finitiatives%2F{file}"
+        "&value={text}");
+}
+
+TEST_CASE("a new page is written on GitLab in its folder") {
+  const Repository repository{"https://gitlab.example.eu/a/b", "main", "content"};
+  CHECK(forge_name(repository) == "gitlab.example.eu");
+  CHECK(forge_name({"https://gitlab.com/a/b", "main", "content"}) == "GitLab");
+  CHECK(filled_in_page_link(repository, "initiatives") ==
+        "https://gitlab.example.eu/a/b/-/new/main/content/initiatives"
+        "?file_name={file}&content={text}");
+}
+
+TEST_CASE("without a repository nobody can write a new page there") {
+  CHECK(new_page_link({}, "initiatives").empty());
+  CHECK(filled_in_page_link({}, "initiatives").empty());
+}

@@ -17,7 +17,7 @@ namespace {
 constexpr PageKind kinds[] = {PageKind::home,      PageKind::cluster,  PageKind::initiative,
                               PageKind::topic,     PageKind::country,  PageKind::free_page,
                               PageKind::not_found, PageKind::redirect, PageKind::statistics,
-                              PageKind::open_data, PageKind::embed};
+                              PageKind::open_data, PageKind::embed,    PageKind::contribute};
 
 /// Names that one view has and the other should have too: all but what is `false` or empty there.
 void check_same_names(const View& real, const View& sample, const std::string& path) {
