@@ -211,7 +211,7 @@ Site site_with(std::vector<std::string_view> pages, const Body& body = {}) {
     initiative.origin.path = "initiatives/" + initiative.origin.slug + ".md";
     files.push_back({std::move(initiative), i == 0 ? body : Body{}});
   }
-  return assemble(std::move(files), {}, {}, {});
+  return assemble(std::move(files), {});
 }
 
 Mistake dead_link(std::string_view name, Code code, LinkKind kind, std::string_view target) {

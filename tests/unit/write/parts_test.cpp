@@ -1,6 +1,7 @@
 #include "write/parts.h"
 
 #include "support/catch.h"
+#include "write/memory_files.h"
 #include "write_support.h"
 
 namespace lamppost::test {
@@ -29,7 +30,7 @@ Artifact parted(const std::vector<std::string>& parts, std::string& made) {
 
 TEST_CASE("what is remembered of parts can be read back") {
   CHECK(parted_files_of(to_bytes(some_files)) == some_files);
-  CHECK(parted_files_of(to_bytes({})).empty());
+  CHECK(parted_files_of(to_bytes(std::vector<PartedFile>{})).empty());
 }
 
 TEST_CASE("damaged or cut off, it says nothing") {
@@ -67,7 +68,8 @@ TEST_CASE("parts of a file that is not as it was left are made") {
   SECTION("gone") { std::filesystem::remove(publisher.output("data.json")); }
   SECTION("forgotten") { forget(publisher.place); }
   SECTION("remembered of other bytes") {
-    replace_file(publisher.place.parts, to_bytes({{"data.json", key(1), {{hash128("a"), 0, 1}}}}));
+    const std::vector<PartedFile> other = {{"data.json", key(1), {{hash128("a"), 0, 1}}}};
+    replace_file(publisher.place.parts, to_bytes(other));
   }
   SECTION("nothing remembered") { std::filesystem::remove(publisher.place.parts); }
   publisher.publish_artifacts({parted({"a", "b", "c"}, made)});
