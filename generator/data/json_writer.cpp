@@ -76,7 +76,7 @@ std::size_t valid_beyond_ascii(std::string_view text, std::size_t at) {
 }  // namespace
 
 /// There are sixty keys to an initiative: each is written in one step.
-void JsonWriter::key(std::string_view name) {
+void JsonWriter::plain_key(std::string_view name) {
   const std::string_view gap = next_gap();
   const std::string_view end = style_ == Style::indented ? "\": " : "\":";
   const std::size_t before = out_.size();
@@ -88,7 +88,7 @@ void JsonWriter::key(std::string_view name) {
   follows_key_ = true;
 }
 
-void JsonWriter::given_key(std::string_view name) {
+void JsonWriter::key(std::string_view name) {
   text(name);
   out_ += style_ == Style::indented ? ": " : ":";
   follows_key_ = true;

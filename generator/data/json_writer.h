@@ -28,10 +28,9 @@ class JsonWriter {
   void begin_array() { open('['); }
   void end_array() { close(']'); }
 
-  /// A name of ours: nothing in it needs an escape.
   void key(std::string_view name);
-  /// A name that somebody else chose.
-  void given_key(std::string_view name);
+  /// The same of a name in which nothing needs an escape: in one step.
+  void plain_key(std::string_view name);
 
   /// Around a value that the caller writes, by this writer or straight at the end of `out`.
   void begin_value();

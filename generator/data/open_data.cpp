@@ -49,7 +49,7 @@ class Catalogue {
   void initiative_with_body(InitiativeId id, const BodyText& body) {
     json_.begin_object();
     initiative_members(id);
-    json_.key("body");
+    json_.plain_key("body");
     json_.begin_object();
     json_.field("html", body.html.markup());
     json_.field("text", body.plain_text);
@@ -65,7 +65,7 @@ class Catalogue {
     known("description", edition_.texts.description);
     json_.field("language", edition_.language.code());
     json_.field("url", home_url(site_, edition_));
-    json_.key("totals");
+    json_.plain_key("totals");
     json_.begin_object();
     json_.field("clusters", std::uint64_t{edition_.clusters.size()});
     json_.field("initiatives", std::uint64_t{edition_.initiatives.size()});
@@ -120,9 +120,9 @@ class Catalogue {
     list("milestones", from.milestones, [&](const Milestone& entry) { milestone(entry); });
     list("aliases", from.aliases, [&](const auto& alias) { json_.text(alias.value); });
     weight(from.weight);
-    json_.key("draft");
+    json_.plain_key("draft");
     json_.flag(from.draft);
-    json_.key("extra");
+    json_.plain_key("extra");
     map(from.extra);
   }
 
@@ -139,7 +139,7 @@ class Catalogue {
     known("summary", local.summary);
     text_hash(local.body);
     image(from.image, from.origin);
-    json_.key("totals");
+    json_.plain_key("totals");
     json_.begin_object();
     figures(local.totals);
     json_.end_object();
@@ -147,7 +147,7 @@ class Catalogue {
     slugs("also_lists", local.lists);
     list("aliases", from.aliases, [&](const auto& alias) { json_.text(alias.value); });
     weight(from.weight);
-    json_.key("extra");
+    json_.plain_key("extra");
     map(from.extra);
     json_.end_object();
   }
@@ -163,10 +163,10 @@ class Catalogue {
     json_.field("title", from.title.value);
     known("summary", from.summary);
     text_hash(local.body);
-    json_.key("menu");
+    json_.plain_key("menu");
     json_.flag(from.menu);
     weight(from.weight);
-    json_.key("extra");
+    json_.plain_key("extra");
     map(from.extra);
     json_.end_object();
   }
@@ -235,14 +235,14 @@ class Catalogue {
     json_.begin_object();
     known("date", OptionalDate(milestone.date));
     json_.field("title", milestone.title);
-    json_.key("value");
+    json_.plain_key("value");
     milestone.value ? json_.number(*milestone.value) : json_.null();
     known("url", milestone.url);
     json_.end_object();
   }
 
   void contact(const std::optional<Contact>& contact) {
-    json_.key("contact");
+    json_.plain_key("contact");
     if (!contact) return json_.null();
     json_.begin_object();
     known("name", contact->name);
@@ -252,7 +252,7 @@ class Catalogue {
   }
 
   void image(const std::optional<Image>& image, const Origin& page) {
-    json_.key("image");
+    json_.plain_key("image");
     if (!image) return json_.null();
     json_.begin_object();
     known("src", file_url(site_, page, image->src.value));
@@ -261,10 +261,10 @@ class Catalogue {
   }
 
   void target(const std::optional<Target>& target) {
-    json_.key("target");
+    json_.plain_key("target");
     if (!target) return json_.null();
     json_.begin_object();
-    json_.key("value");
+    json_.plain_key("value");
     json_.number(target->value);
     known("unit", target->unit);
     known("by", target->by);
@@ -280,7 +280,7 @@ class Catalogue {
 
   template <typename Entry, typename Write>
   void figure(std::string_view name, const Figure<Entry>& figure, const Write& write) {
-    json_.key(name);
+    json_.plain_key(name);
     json_.begin_object();
     json_.field("count", figure.count);
     list("entries", figure.entries, write);
@@ -289,7 +289,7 @@ class Catalogue {
 
   template <typename Items, typename Write>
   void list(std::string_view name, const Items& items, const Write& write) {
-    json_.key(name);
+    json_.plain_key(name);
     json_.begin_array();
     for (const auto& item : items) write(item);
     json_.end_array();
@@ -305,7 +305,7 @@ class Catalogue {
   }
 
   void weight(const std::optional<std::int64_t>& weight) {
-    json_.key("weight");
+    json_.plain_key("weight");
     weight ? json_.integer(*weight) : json_.null();
   }
 
@@ -324,7 +324,7 @@ class Catalogue {
   void map(const ValueMap& map) {
     json_.begin_object();
     for (const Field& field : map) {
-      json_.given_key(field.key);
+      json_.key(field.key);
       value(field.value);
     }
     json_.end_object();
@@ -332,12 +332,12 @@ class Catalogue {
 
   /// What the content may leave out.
   void known(std::string_view name, std::string_view text) {
-    json_.key(name);
+    json_.plain_key(name);
     json_.text_or_null(text);
   }
 
   void known(std::string_view name, const OptionalDate& date) {
-    json_.key(name);
+    json_.plain_key(name);
     json_.date_or_null(date);
   }
 

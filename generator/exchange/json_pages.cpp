@@ -150,7 +150,7 @@ class PageWriter {
   /// A date that a key asks for may be a text; under `extra` nothing says that it is one.
   void fields(const ValueMap& map, bool are_known) {
     for (const Field& field : map) {
-      json_.given_key(field.key);
+      json_.key(field.key);
       value(field.value, are_known && field.key != "extra");
     }
   }

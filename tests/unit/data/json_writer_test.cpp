@@ -100,3 +100,34 @@ TEST_CASE("a field is its key and its value") {
   };
   CHECK(written(fields) == "{\n  \"name\": \"a\\\"b\",\n  \"count\": 3\n}");
 }
+
+TEST_CASE("a key is escaped as a text is; one of which nothing needs it comes out the same") {
+  const auto object = [](const auto& write_key) {
+    return written([&](JsonWriter& json) {
+      json.begin_object();
+      write_key(json);
+      json.null();
+      json.end_object();
+    });
+  };
+  CHECK(object([](JsonWriter& json) { json.key("\"\n"); }) == "{\n  \"\\\"\\n\": null\n}");
+  CHECK(object([](JsonWriter& json) { json.key("plain"); }) ==
+        object([](JsonWriter& json) { json.plain_key("plain"); }));
+}
+
+TEST_CASE("a value that is written straight into the text has its place like any other") {
+  std::string out;
+  JsonWriter json(out);
+  json.begin_array();
+  for (const std::string_view value : {"1", "[]"}) {
+    json.begin_value();
+    out += value;
+    json.end_value();
+  }
+  json.begin_value();
+  json.text("by the writer");
+  json.end_value();
+  json.null();
+  json.end_array();
+  CHECK(out == "[\n  1,\n  [],\n  \"by the writer\",\n  null\n]");
+}
