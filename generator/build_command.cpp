@@ -73,13 +73,13 @@ ExitStatus run_build(const Options& options) {
   RunOptions asked = options.run;
   asked.progress = progress.get();
   asked.on_wait = waits_for(asked.folders.output);
-  const Outcome outcome = build(asked);
+  Outcome outcome = build(asked);
   if (progress) progress->end();
   if (options.explain) print_made(outcome);
   if (outcome.written && !options.quiet) {
     print_summary(outcome, options.run.folders.output, steady_seconds() - start);
   }
-  return finish(outcome, options);
+  return finish_for_good(std::move(outcome), options);
 }
 
 }  // namespace lamppost

@@ -7,6 +7,7 @@
 #include <random>
 #include <string>
 #include <unistd.h>
+#include <utility>
 #include <vector>
 
 #include "diagnostics/display.h"
@@ -151,7 +152,7 @@ ExitStatus run_check(const Options& options) {
   if (progress) progress->end();
   outcome.diagnostics.keep_files(concerns);
   if (outcome.diagnostics.empty() && !options.quiet) std::cout << "No mistakes found.\n";
-  return finish(outcome, options);
+  return finish_for_good(std::move(outcome), options);
 }
 
 }  // namespace lamppost

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unistd.h>
+#include <utility>
 
 #include "diagnostics/job_summary.h"
 #include "diagnostics/machine_error.h"
@@ -66,12 +67,6 @@ void print_timings(const Outcome& outcome) {
   }
 }
 
-/// Until the program ends, or the next run does.
-void keep(const std::shared_ptr<const void>& remains) {
-  static std::shared_ptr<const void> kept;
-  kept = remains;
-}
-
 ExitStatus status_of(const Outcome& outcome, bool strict) {
   const bool fails =
       strict ? !outcome.diagnostics.empty() : outcome.diagnostics.count(Severity::error) > 0;
@@ -81,7 +76,6 @@ ExitStatus status_of(const Outcome& outcome, bool strict) {
 }  // namespace
 
 ExitStatus finish(const Outcome& outcome, const Options& options) {
-  keep(outcome.remains);
   print_diagnostics(outcome, options);
   if (options.timings) print_timings(outcome);
   return status_of(outcome, options.run.strict);
@@ -90,6 +84,12 @@ ExitStatus finish(const Outcome& outcome, const Options& options) {
 Progress::Write progress_writer(const Options& options) {
   if (options.quiet || !is_terminal_with_more_than_text()) return {};
   return [](std::string_view bytes) { std::cerr << bytes; };
+}
+
+ExitStatus finish_for_good(Outcome outcome, const Options& options) {
+  static std::shared_ptr<const void> kept;
+  kept = std::move(outcome.remains);
+  return finish(outcome, options);
 }
 
 std::unique_ptr<Progress> progress_for(const Options& options) {

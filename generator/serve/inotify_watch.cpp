@@ -237,9 +237,10 @@ class InotifyWatch : public TreeWatch {
   Seen take() {
     bool is_stale = false;
     const Seen seen = inotify_->take(is_stale);
-    // What happens before the new watches are there will be found by who looks because of this.
-    if (is_stale) inotify_ = std::make_unique<Inotify>(watched_);
-    return seen;
+    if (!is_stale) return seen;
+    inotify_ = std::make_unique<Inotify>(watched_);
+    // What happened before the new watches were there nobody has told: who looks will find it.
+    return Seen::folders;
   }
 
   Watched watched_;

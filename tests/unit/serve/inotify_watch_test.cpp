@@ -123,10 +123,11 @@ TEST_CASE("the one file is told apart, and what lies beside it is not told") {
   site.folder.write("memory/manifest.new", "2");
   fs::rename(site.at("memory/manifest.new"), site.at("memory/manifest"));
   CHECK(site.seen() == Seen::file);
+  // New watches have to be set: what came in between in the folders might have been missed.
   fs::remove_all(site.at("memory"));
-  CHECK(site.seen() == Seen::file);
+  CHECK(site.seen() == Seen::folders);
   fs::create_directories(site.at("memory"));
-  CHECK(site.seen() == Seen::file);
+  CHECK(site.seen() == Seen::folders);
   site.folder.write("memory/manifest", "3");
   CHECK(site.seen() == Seen::file);
 }
