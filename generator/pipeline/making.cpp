@@ -107,7 +107,8 @@ class Maker {
   [[nodiscard]] Reason reason_for(const std::optional<KnownFile>& known, bool may_differ,
                                   const StagedFile& made) const {
     if (!known) return Reason::added;
-    if (known->record.content_hash == made.record.content_hash || !may_differ) return Reason::not_as_left;
+    if (known->record.content_hash == made.record.content_hash || !may_differ)
+      return Reason::not_as_left;
     return from_.changed_texts ? Reason::text : Reason::shown;
   }
 

@@ -28,7 +28,7 @@ class OutputCheck {
   std::once_flag is_read_;
   Published published_;
   std::atomic<std::size_t> next_ = 0;  ///< entry that nobody has looked at yet
-  std::jthread thread_;  ///< the last member: it uses the others
+  std::jthread thread_;                ///< the last member: it uses the others
 };
 
 }  // namespace lamppost

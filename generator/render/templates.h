@@ -31,8 +31,7 @@ class Templates {
  private:
   struct Layouts;
   std::unique_ptr<Layouts> layouts_;
-  friend Templates load_templates(const Site& site, Diagnostics& diagnostics,
-                                  bool names_are_right);
+  friend Templates load_templates(const Site& site, Diagnostics& diagnostics, bool names_are_right);
 };
 
 /// Loads and checks the layouts of every kind of page. A missing layout or partial, a partial that

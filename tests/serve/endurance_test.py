@@ -17,6 +17,7 @@ from serving import Listener, Serving, Site, initiative  # noqa: E402
 EDITS = int(os.environ.get("LAMPPOST_EDITS", "60"))
 TABS = int(os.environ.get("LAMPPOST_TABS", "40"))
 WARMING_UP = 20
+MEMORY_TELLS = os.environ.get("LAMPPOST_MEMORY_TELLS", "1") == "1"  # not with sanitizers
 
 
 class EnduranceTest(unittest.TestCase):
@@ -58,7 +59,8 @@ class EnduranceTest(unittest.TestCase):
         after = self.held()
         self.assertEqual(after[:2], (descriptors, threads))
         # A heap grows by pieces; a leak grows with each edit.
-        self.assertLess(after[2] - memory, 4096 + 2 * EDITS, "KiB more memory")
+        if MEMORY_TELLS:
+            self.assertLess(after[2] - memory, 4096 + 2 * EDITS, "KiB more memory")
         for tab in tabs:
             tab.close()
         end = time.monotonic() + 30

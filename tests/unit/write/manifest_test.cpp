@@ -30,7 +30,9 @@ TEST_CASE("a manifest reads back as it was written") {
 
 TEST_CASE("a manifest finds each path and no other") {
   const Manifest manifest = small_manifest();
-  const auto record_of = [&](const char* path) { return manifest[*manifest.number_of(path)].record; };
+  const auto record_of = [&](const char* path) {
+    return manifest[*manifest.number_of(path)].record;
+  };
   CHECK(record_of("index.html") == some_record);
   CHECK(record_of("clusters/citizen-focus/index.html") == FileRecord{});
   CHECK(record_of("é.png").size == 11);
