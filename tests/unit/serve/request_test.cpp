@@ -6,10 +6,10 @@ using namespace lamppost;
 
 namespace {
 
-constexpr std::uint16_t port = 1111;
+constexpr std::uint16_t own_port = 1111;
 
 Route route_of(const std::string& target, const std::string& base_path = "/catalogue/") {
-  return route({"GET", target, {"localhost:1111"}}, port, base_path);
+  return route({"GET", target, {"localhost:1111"}}, own_port, base_path);
 }
 
 /// The path of the site that a target leads to, or why it leads to none.
@@ -18,7 +18,7 @@ std::string path_of(const std::string& target) {
   return found.destination == Destination::site ? found.text : std::to_string(found.status);
 }
 
-unsigned status_for(const std::vector<std::string>& hosts, std::uint16_t at = port) {
+unsigned status_for(const std::vector<std::string>& hosts, std::uint16_t at = own_port) {
   return route({"GET", "/", hosts}, at, "/").status;
 }
 
@@ -90,10 +90,10 @@ TEST_CASE("exactly one host has to be named") {
 }
 
 TEST_CASE("only reading is allowed") {
-  CHECK(route({"HEAD", "/", {"localhost:1111"}}, port, "/").status == 200);
+  CHECK(route({"HEAD", "/", {"localhost:1111"}}, own_port, "/").status == 200);
   for (const char* method : {"POST", "PUT", "DELETE", "OPTIONS", "get", ""}) {
     INFO(method);
-    CHECK(route({method, "/", {"localhost:1111"}}, port, "/").status == 405);
+    CHECK(route({method, "/", {"localhost:1111"}}, own_port, "/").status == 405);
   }
 }
 
