@@ -155,7 +155,8 @@ CheckedSite read_parse_check(Found found, const std::string& previous, const Run
   CheckedSite checked;
   const FoundSettings settings = settings_of(content, found.content());
   std::vector<SourceFile> theme_files = read_all(found.themes(), diagnostics);
-  const Hash128 frame = frame_key_of(options, settings.seen, theme_files);
+  // Another lamppost may write the same otherwise, also parts that lie there.
+  const Hash128 frame = combined(frame_key_of(options, settings.seen, theme_files), known.program);
   checked.key =
       combined(site_key_of(frame, content.remembered, found.tree.assets), hash128(previous));
   checked.content = std::move(content.remembered);
