@@ -13,7 +13,7 @@ namespace lamppost {
 using Plans = std::span<const PagePlan>;
 
 std::span<const Rule> rules() {
-  // Those that take longest come first, so that none is waited for where they run beside each other.
+  // The longest come first, so that none is waited for where they run beside each other.
   static constexpr std::array<Rule, 5> all = {
       check_links,
       check_addresses,
