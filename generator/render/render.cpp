@@ -49,15 +49,16 @@ std::string bytes_of(const Site& site, const PagePlan& plan, std::span<const Pag
   }
 }
 
-Artifact filled_page(const PagePlan& plan, const View& view, Templates& templates) {
-  return {output_path(plan.address), templates.render(plan.kind, view), {}};
+Artifact filled_page(const PagePlan& plan, const View& view, const SharedViews& shared,
+                     Templates& templates) {
+  return {output_path(plan.address), templates.render(plan, view, shared), {}};
 }
 
 /// A page that is known to be as it was by what it is made of.
 Prepared prepare_known_page(const Hash128& key, const Site& site, const PagePlan& plan,
                             const SharedViews& shared, Templates& templates) {
   return {combined(key, templates.key(plan.kind)),
-          [&] { return filled_page(plan, view_of(site, plan, shared), templates); }};
+          [&] { return filled_page(plan, view_of(site, plan, shared), shared, templates); }};
 }
 
 /// Another page: by its view.
@@ -65,8 +66,8 @@ Prepared prepare_page(const Site& site, const PagePlan& plan, const SharedViews&
                       Templates& templates) {
   View view = view_of(site, plan, shared);
   const Hash128 key = combined(view.hash(), templates.key(plan.kind));
-  return {key, [&plan, &templates, view = std::move(view)] {
-            return filled_page(plan, view, templates);
+  return {key, [&plan, &shared, &templates, view = std::move(view)] {
+            return filled_page(plan, view, shared, templates);
           }};
 }
 

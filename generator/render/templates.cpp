@@ -4,128 +4,33 @@
 #include <charconv>
 #include <kainjow/mustache.hpp>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "data/escape.h"
 #include "diagnostics/suggest.h"
+#include "render/layout_program.h"
+#include "render/printed.h"
 #include "render/template_names.h"
 #include "render/template_partials.h"
 #include "render/template_text.h"
+#include "view/frame_views.h"
 #include "view/page_views.h"
 
 namespace lamppost {
 namespace {
 
 namespace mustache = kainjow::mustache;
-using Kind = TemplateNode::Kind;
-
-/// A part of a name, with where it was found last. Maps that the same function makes have their
-/// names in the same order: it will mostly be there again.
-struct NamePart {
-  std::string name;
-  std::size_t place = 0;
-};
-
-/// What a tag in the text given to kainjow stands for: a literal text, or (where there are parts) a
-/// name, cut at its dots, that is printed or opens a section.
-struct Slot {
-  std::string literal;
-  std::vector<NamePart> parts;
-  bool opens_section = false;
-};
-
-/// A layout as kainjow gets it: nothing but tags, whose names are indexes into `slots`. Literal
-/// text is a slot too, because kainjow cuts the text of a template into pieces at every white space
-/// and handles each for itself, and because what it does about lines that hold nothing but tags has
-/// been done already.
+/// A program with what kainjow makes of it.
 struct CompiledLayout {
   std::vector<Slot> slots;
   mustache::mustache program;
-  Hash128 key;                ///< equal for layouts that make the same of every view
   std::size_t last_size = 0;  ///< of the page made last: the next will be about as large
-};
 
-class Compiler {
- public:
-  CompiledLayout compile(const TemplateNodes& nodes) {
-    add(nodes);
-    flush_literal();
-    const Hash128 key = hash_of_layout();
-    return {std::move(slots_), mustache::mustache(text_), key};
-  }
-
- private:
-  void add(const TemplateNodes& nodes) {
-    for (const TemplateNode& node : nodes) add(node);
-  }
-
-  void add(const TemplateNode& node) {
-    switch (node.kind) {
-      case Kind::text:
-        literal_ += node.text;
-        return;
-      case Kind::partial:
-        add(node.children);
-        return;
-      case Kind::variable:
-      case Kind::unescaped:
-        flush_literal();
-        add_tag('&', name_slot(node.text, false));
-        return;
-      case Kind::section:
-      case Kind::inverted:
-        flush_literal();
-        add_section(node);
-        return;
-    }
-  }
-
-  void add_section(const TemplateNode& node) {
-    const std::size_t slot = name_slot(node.text, true);
-    add_tag(node.kind == Kind::section ? '#' : '^', slot);
-    add(node.children);
-    flush_literal();
-    add_tag('/', slot);
-  }
-
-  void add_tag(char sigil, std::size_t slot) {
-    text_.append("{{").append(1, sigil).append(std::to_string(slot)).append("}}");
-  }
-
-  /// The tags say in what order the slots are used; each slot says its kind by a first character.
-  [[nodiscard]] Hash128 hash_of_layout() const {
-    std::string all = text_;
-    for (const Slot& slot : slots_) {
-      if (slot.parts.empty()) (all += '\0') += slot.literal;
-      for (const NamePart& part : slot.parts) (all += '\1') += part.name;
-    }
-    return hash128(all);
-  }
-
-  void flush_literal() {
-    if (literal_.empty()) return;
-    slots_.push_back({std::exchange(literal_, {}), {}});
-    add_tag('&', slots_.size() - 1);
-  }
-
-  std::size_t name_slot(std::string_view name, bool opens_section) {
-    Slot slot{{}, {}, opens_section};
-    for (std::size_t dot = name.find('.'); name != "." && dot != std::string_view::npos;
-         dot = name.find('.')) {
-      slot.parts.push_back({std::string(name.substr(0, dot))});
-      name.remove_prefix(dot + 1);
-    }
-    slot.parts.push_back({std::string(name)});
-    slots_.push_back(std::move(slot));
-    return slots_.size() - 1;
-  }
-
-  std::vector<Slot> slots_;
-  std::string text_;
-  std::string literal_;
+  explicit CompiledLayout(LayoutProgram layout)
+      : slots(std::move(layout.slots)), program(layout.tags) {}
 };
 
 /// Lists of so many entries, for kainjow to count: of each length one, made when it is first
@@ -165,7 +70,7 @@ class Filler final : public mustache::basic_context<std::string> {
     if (slot.parts.empty()) {
       written_ += slot.literal;
     } else if (const View* found = find(slot)) {
-      print(*found);
+      append_printed(written_, *found);
     }
     return nullptr;
   }
@@ -192,34 +97,17 @@ class Filler final : public mustache::basic_context<std::string> {
     return &(*list)[static_cast<std::size_t>(&value - scope.counted->list_value().data())];
   }
 
-  void print(const View& view) const {
-    if (const std::string* text = view.text()) {
-      append_escaped_markup(written_, *text);
-    } else if (const Html* html = view.html()) {
-      written_ += html->markup();
-    }
-  }
-
   const mustache::data* open_section(Slot& slot) const {
     static const mustache::data no(false);
     static const mustache::data yes(true);
     const View* found = find(slot);
-    if (found == nullptr || is_empty(*found)) return &no;
+    if (found == nullptr || is_nothing(*found)) return &no;
     Scope& scope = scopes_.back();
     scope.opened = found;
     const View::List* list = found->list();
     if (list == nullptr) return &yes;
     scope.counted = &lists_.of(list->size());
     return scope.counted;
-  }
-
-  /// What the views promise to be `false`: a section would take it for true.
-  static bool is_empty(const View& view) {
-    if (const bool* flag = view.flag()) return !*flag;
-    if (const std::string* text = view.text()) return text->empty();
-    if (const Html* html = view.html()) return html->empty();
-    if (const View::List* list = view.list()) return list->empty();
-    return view.map()->empty();
   }
 
   [[nodiscard]] const View* find(Slot& slot) const {
@@ -285,10 +173,12 @@ void report_missing_layout(const std::string& name, const Theme& theme, Diagnost
                    {}});
 }
 
+using Sources = std::map<std::string, SourceText>;
+
 /// Also those that no page uses: a mistake there would only show when one does.
-ParsedTemplates parse_templates(const Theme& theme, Diagnostics& diagnostics) {
+ParsedTemplates parse_templates(const Sources& sources, Diagnostics& diagnostics) {
   ParsedTemplates templates;
-  for (const auto& [path, source] : theme.layouts) {
+  for (const auto& [path, source] : sources) {
     templates.emplace(path, parse_template(source, diagnostics));
   }
   return templates;
@@ -296,14 +186,25 @@ ParsedTemplates parse_templates(const Theme& theme, Diagnostics& diagnostics) {
 
 }  // namespace
 
+/// A layout of the theme, its partials expanded.
+struct ReadLayout {
+  TemplateNodes nodes;
+  Hash128 key;  ///< equal for layouts that make the same of every view
+};
+
 struct Templates::Layouts {
-  std::map<PageKind, CompiledLayout> by_kind;
+  Sources sources;  ///< the nodes refer into them
+  std::map<PageKind, ReadLayout> by_kind;
+};
+
+/// What is made of the layouts when they are first needed, for the pages of each edition.
+struct Templates::Compiled {
+  std::map<std::pair<PageKind, std::uint32_t>, CompiledLayout> layouts;
   CountedLists lists;
 };
 
-Templates::Templates() = default;
-Templates::Templates(const Templates& other)
-    : layouts_(other.layouts_ ? std::make_unique<Layouts>(*other.layouts_) : nullptr) {}
+Templates::Templates() : compiled_(std::make_unique<Compiled>()) {}
+Templates::Templates(const Templates& other) : Templates() { layouts_ = other.layouts_; }
 Templates::Templates(Templates&&) noexcept = default;
 Templates& Templates::operator=(const Templates& other) {
   if (this != &other) *this = Templates(other);
@@ -312,11 +213,18 @@ Templates& Templates::operator=(const Templates& other) {
 Templates& Templates::operator=(Templates&&) noexcept = default;
 Templates::~Templates() = default;
 
-std::string Templates::render(PageKind kind, const View& view) {
-  CompiledLayout& layout = layouts_->by_kind.at(kind);
+std::string Templates::render(const PagePlan& plan, const View& view, const SharedViews& shared) {
+  const std::pair place(plan.kind, plan.edition);
+  auto found = compiled_->layouts.find(place);
+  if (found == compiled_->layouts.end()) {
+    const View known = shared.empty() ? View() : frame_of_all(shared.at(plan.edition), plan.kind);
+    const TemplateNodes& nodes = layouts_->by_kind.at(plan.kind).nodes;
+    found = compiled_->layouts.emplace(place, program_of(nodes, known)).first;
+  }
+  CompiledLayout& layout = found->second;
   std::string written;
   written.reserve(layout.last_size + layout.last_size / 4);
-  Filler filler(view, layout.slots, layouts_->lists, written);
+  Filler filler(view, layout.slots, compiled_->lists, written);
   Nowhere nowhere;
   layout.program.render(filler, nowhere);
   layout.last_size = written.size();
@@ -327,9 +235,11 @@ Hash128 Templates::key(PageKind kind) const { return layouts_->by_kind.at(kind).
 
 Templates load_templates(const Site& site, Diagnostics& diagnostics, bool names_are_right) {
   Templates templates;
-  templates.layouts_ = std::make_unique<Templates::Layouts>();
+  const auto layouts = std::make_shared<Templates::Layouts>();
+  templates.layouts_ = layouts;
   if (site.theme.chain.empty()) return templates;  // said when the theme was looked for
-  const ParsedTemplates parsed = parse_templates(site.theme, diagnostics);
+  layouts->sources = site.theme.layouts;
+  const ParsedTemplates parsed = parse_templates(layouts->sources, diagnostics);
   std::map<PageKind, View> samples;
   if (!names_are_right) samples = sample_views(site);
   ReportedNames reported;
@@ -340,9 +250,10 @@ Templates load_templates(const Site& site, Diagnostics& diagnostics, bool names_
       report_missing_layout(name, site.theme, diagnostics);
       continue;
     }
-    const TemplateNodes layout = expand_partials(name, parsed, diagnostics);
-    if (!names_are_right) check_names(layout, samples.at(kind), reported, diagnostics);
-    templates.layouts_->by_kind.emplace(kind, Compiler().compile(layout));
+    TemplateNodes nodes = expand_partials(name, parsed, diagnostics);
+    if (!names_are_right) check_names(nodes, samples.at(kind), reported, diagnostics);
+    const Hash128 key = key_of(program_of(nodes));
+    layouts->by_kind.emplace(kind, ReadLayout{std::move(nodes), key});
   }
   return templates;
 }

@@ -7,12 +7,14 @@
 #include "model/content_hash.h"
 #include "model/page_plan.h"
 #include "model/site.h"
+#include "view/page_scope.h"
 #include "view/view.h"
 
 namespace lamppost {
 
-/// A theme's layouts, partials replaced by their text, compiled. Copies are independent: rendering
-/// is not const in the library, so each thread has its own. The one home of Mustache.
+/// A theme's layouts, partials replaced by their text, compiled when they are first needed. Copies
+/// are independent: rendering is not const in the library, so each thread has its own. The one home
+/// of Mustache.
 class Templates {
  public:
   Templates();
@@ -25,12 +27,16 @@ class Templates {
   /// Equal keys of two runs mean equal layouts: then an equal view makes an equal page.
   [[nodiscard]] Hash128 key(PageKind kind) const;
 
-  /// The page of that view. The layout exists: `load_templates` has made sure.
-  [[nodiscard]] std::string render(PageKind kind, const View& view);
+  /// The page of that plan and view. The layout exists: `load_templates` has made sure. `shared` is
+  /// what the view was made with; the same at every call.
+  [[nodiscard]] std::string render(const PagePlan& plan, const View& view,
+                                   const SharedViews& shared = {});
 
  private:
   struct Layouts;
-  std::unique_ptr<Layouts> layouts_;
+  struct Compiled;
+  std::shared_ptr<const Layouts> layouts_;
+  std::unique_ptr<Compiled> compiled_;
   friend Templates load_templates(const Site& site, Diagnostics& diagnostics, bool names_are_right);
 };
 

@@ -14,6 +14,14 @@
 namespace lamppost {
 namespace {
 
+constexpr std::string_view generator_name = "lamppost";
+
+/// Whether a page's own entry in the menu is marked.
+bool is_in_menu(PageKind kind) { return kind == PageKind::home || kind == PageKind::free_page; }
+
+/// Whether its own entry in the list of clusters is.
+bool is_among_clusters(PageKind kind) { return kind == PageKind::cluster; }
+
 /// The address of the same page in another edition; a page that has none there leads home.
 std::string address_in(const PageScope& scope, const Edition& other) {
   if (!is_listed(scope.plan.kind)) return home_address(other.prefix);
@@ -72,6 +80,8 @@ std::string head_title(const PageScope& scope, const PageSubject& subject) {
   return scope.words.text("titles.page", {{"page", title}, {"site", site_title}});
 }
 
+std::string name_of_flag(PageKind kind) { return "is_" + std::string(layout_of(kind)); }
+
 View page_view(const PageScope& scope, const PageSubject& subject) {
   View view(
       View::Map{{"title", head_title(scope, subject)},
@@ -82,9 +92,7 @@ View page_view(const PageScope& scope, const PageSubject& subject) {
                 {"edit", optional_text(edit_link(scope.site.settings.repository, subject.origin))},
                 {"report", optional_text(report_link(scope.site.settings.repository, subject.title,
                                                      absolute(scope, scope.plan.address)))}});
-  for (const PageKind kind : layout_kinds()) {
-    view.set("is_" + std::string(layout_of(kind)), scope.plan.kind == kind);
-  }
+  for (const PageKind kind : layout_kinds()) view.set(name_of_flag(kind), scope.plan.kind == kind);
   return view;
 }
 
@@ -292,7 +300,7 @@ View menu_entry(const PageScope& scope, const std::string& label, const std::str
 View frame_view(const PageScope& scope, const PageSubject& subject) {
   const EditionViews* shared = scope.shared;
   View view(View::Map{
-      {"generator", "lamppost"},
+      {"generator", generator_name},
       {"site", shared != nullptr ? shared->site : site_view(scope)},
       {"page", page_view(scope, subject)},
       {"edition", shared != nullptr ? shared->edition : edition_view(scope.edition)},
@@ -306,15 +314,14 @@ View frame_view(const PageScope& scope, const PageSubject& subject) {
   set_list(view, "alternates", alternates(scope, subject));
   set_list(view, "languages", languages(scope, subject));
   view.set("has_many_languages", scope.site.editions.size() > most_languages_shown);
-  const bool is_in_menu =
-      scope.plan.kind == PageKind::home || scope.plan.kind == PageKind::free_page;
-  set_list_view(view, "menu", shared == nullptr || is_in_menu ? View(menu(scope)) : shared->menu);
+  const PageKind kind = scope.plan.kind;
+  set_list_view(view, "menu",
+                shared == nullptr || is_in_menu(kind) ? View(menu(scope)) : shared->menu);
   set_list_view(view, "clusters",
-                shared == nullptr || scope.plan.kind == PageKind::cluster
+                shared == nullptr || is_among_clusters(kind)
                     ? View(cluster_links(scope, scope.edition.cluster_order))
                     : shared->clusters);
   set_list(view, "breadcrumbs", breadcrumbs(scope, subject));
-  const PageKind kind = scope.plan.kind;
   const Theme& theme = scope.site.theme;
   set_list_view(view, "styles",
                 shared != nullptr ? shared->styles : linked_files(scope, theme.styles, kind));
@@ -322,6 +329,25 @@ View frame_view(const PageScope& scope, const PageSubject& subject) {
                 shared != nullptr ? shared->scripts.at(static_cast<std::size_t>(kind))
                                   : linked_files(scope, theme.scripts, kind));
   return view;
+}
+
+View frame_of_all(const EditionViews& shared, PageKind kind) {
+  View view(View::Map{{"generator", generator_name},
+                      {"site", shared.site},
+                      {"edition", shared.edition},
+                      {"t", shared.words},
+                      {"page.kind", layout_of(kind)}});
+  for (const PageKind other : layout_kinds())
+    view.set("page." + name_of_flag(other), other == kind);
+  if (!is_in_menu(kind)) set_list_view(view, "menu", shared.menu);
+  if (!is_among_clusters(kind)) set_list_view(view, "clusters", shared.clusters);
+  set_list_view(view, "styles", shared.styles);
+  set_list_view(view, "scripts", shared.scripts.at(static_cast<std::size_t>(kind)));
+  return view;
+}
+
+bool is_of_every_page(std::string_view name) {
+  return name == "t" || name == "site" || name == "edition";
 }
 
 EditionViews edition_views(const Site& site, std::uint32_t edition) {

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "view/page_scope.h"
@@ -35,6 +36,14 @@ struct PageSubject {
 /// What every page has, whatever its kind: the site, the edition, the menu, links to the same page
 /// in other languages, what search engines read, the theme's words.
 [[nodiscard]] View frame_view(const PageScope& scope, const PageSubject& subject);
+
+/// What of the frame is the same on every page of a kind in an edition, as `frame_view` has it.
+/// What stands below `page` has its whole name: `page.kind`.
+[[nodiscard]] View frame_of_all(const EditionViews& shared, PageKind kind);
+
+/// Whether a name is one of the frame's that nothing else in a view has, at whatever depth, except
+/// below `extra`.
+[[nodiscard]] bool is_of_every_page(std::string_view name);
 
 /// What the pages of an edition share, but for the cards.
 [[nodiscard]] EditionViews edition_views(const Site& site, std::uint32_t edition);

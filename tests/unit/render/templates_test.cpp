@@ -9,6 +9,8 @@ namespace {
 constexpr std::string_view kinds[] = {"home",    "cluster",   "initiative", "topic",
                                       "country", "free_page", "not_found",  "redirect"};
 
+const PagePlan home_page;
+
 /// A site whose theme has all layouts, empty but for those given.
 Site site_with(std::initializer_list<std::pair<std::string, std::string>> layouts) {
   Site site;
@@ -28,7 +30,7 @@ Site site_with(std::initializer_list<std::pair<std::string, std::string>> layout
 std::string rendered(const std::string& layout, const View& view) {
   Diagnostics ignored;
   Templates templates = load_templates(site_with({{"home", layout}}), ignored);
-  return templates.render(PageKind::home, view);
+  return templates.render(home_page, view);
 }
 
 }  // namespace
@@ -123,7 +125,7 @@ TEST_CASE("partials are part of the layout and see what is around their tag") {
       site_with({{"home", "{{#list}}{{> card}}{{/list}}"}, {"partials/card", "<li>{{n}}</li>"}});
   Templates templates = load_templates(site, ignored);
   const View view = View::Map{{"list", View::List{View::Map{{"n", "1"}}, View::Map{{"n", "2"}}}}};
-  CHECK(templates.render(PageKind::home, view) == "<li>1</li><li>2</li>");
+  CHECK(templates.render(home_page, view) == "<li>1</li><li>2</li>");
 }
 
 TEST_CASE("templates render the same again, and a copy outlives what it was copied from") {
@@ -133,12 +135,12 @@ TEST_CASE("templates render the same again, and a copy outlives what it was copi
   Templates copy;
   {
     Templates first = load_templates(site, ignored);
-    CHECK(first.render(PageKind::home, view) == "a z");
-    CHECK(first.render(PageKind::home, view) == "a z");
+    CHECK(first.render(home_page, view) == "a z");
+    CHECK(first.render(home_page, view) == "a z");
     copy = first;
   }
-  CHECK(copy.render(PageKind::home, view) == "a z");
-  CHECK(Templates(copy).render(PageKind::home, View::Map{}) == "a ");
+  CHECK(copy.render(home_page, view) == "a z");
+  CHECK(Templates(copy).render(home_page, View::Map{}) == "a ");
 }
 
 TEST_CASE("a broken layout still gives a page and never crashes") {

@@ -1,0 +1,189 @@
+#include "render/layout_program.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "render/printed.h"
+#include "view/frame_views.h"
+
+namespace lamppost {
+namespace {
+
+using Kind = TemplateNode::Kind;
+
+std::vector<NamePart> parts_of(std::string_view name) {
+  std::vector<NamePart> parts;
+  for (std::size_t dot = name.find('.'); name != "." && dot != std::string_view::npos;
+       dot = name.find('.')) {
+    parts.push_back({std::string(name.substr(0, dot))});
+    name.remove_prefix(dot + 1);
+  }
+  parts.push_back({std::string(name)});
+  return parts;
+}
+
+/// The value of a name's parts from the second on, as a page is filled: nothing where one is not
+/// there.
+View value_below(const View* view, const std::vector<NamePart>& parts) {
+  for (std::size_t i = 1; i < parts.size() && view != nullptr; ++i) {
+    view = view->find(parts[i].name);
+  }
+  return view == nullptr ? View(false) : *view;
+}
+
+class Compiler {
+ public:
+  explicit Compiler(const View& known) : known_(known) {}
+
+  LayoutProgram compile(const TemplateNodes& nodes) {
+    add(nodes);
+    flush_literal();
+    return {std::move(slots_), std::move(tags_)};
+  }
+
+ private:
+  /// A section that we are in: over something known, or over nobody knows what.
+  struct Scope {
+    std::optional<View> known;
+    bool may_have_any_name = false;  ///< as what stands below `extra`
+  };
+
+  void add(const TemplateNodes& nodes) {
+    for (const TemplateNode& node : nodes) {
+      if (is_given_up_) return;
+      add(node);
+    }
+  }
+
+  void add(const TemplateNode& node) {
+    switch (node.kind) {
+      case Kind::text:
+        literal_ += node.text;
+        return;
+      case Kind::partial:
+        return add(node.children);
+      case Kind::variable:
+      case Kind::unescaped:
+        return add_variable(node);
+      case Kind::section:
+      case Kind::inverted:
+        return add_section(node);
+    }
+  }
+
+  void add_variable(const TemplateNode& node) {
+    if (const std::optional<View> value = value_of(node)) return append_printed(literal_, *value);
+    if (is_all_to_be_known_) return give_up();
+    flush_literal();
+    add_tag('&', add_slot(node, false));
+  }
+
+  void add_section(const TemplateNode& node) {
+    const std::optional<View> value = value_of(node);
+    if (!value) return add_unknown_section(node);
+    if (is_nothing(*value) != (node.kind == Kind::inverted)) return;
+    if (node.kind == Kind::inverted) return add(node.children);
+    if (value->map() == nullptr && value->list() == nullptr) return add_inside(node, *value);
+    add_known_section(node, *value);
+  }
+
+  /// As text, if all in it is known: else its names must still be found in it.
+  void add_known_section(const TemplateNode& node, const View& value) {
+    const std::size_t literal_size = literal_.size();
+    const bool is_tried_already = std::exchange(is_all_to_be_known_, true);
+    if (const View::List* entries = value.list()) {
+      for (const View& entry : *entries) add_inside(node, entry);
+    } else {
+      add_inside(node, value);
+    }
+    is_all_to_be_known_ = is_tried_already;
+    if (!is_given_up_ || is_tried_already) return;
+    is_given_up_ = false;
+    literal_.resize(literal_size);
+    add_unknown_section(node);
+  }
+
+  void add_inside(const TemplateNode& node, const View& value) {
+    scopes_.push_back({value});
+    add(node.children);
+    scopes_.pop_back();
+  }
+
+  void add_unknown_section(const TemplateNode& node) {
+    if (is_all_to_be_known_) return give_up();
+    flush_literal();
+    const std::size_t slot = add_slot(node, true);
+    const std::vector<NamePart>& parts = slots_[slot].parts;
+    const bool is_below_extra = std::ranges::any_of(
+        parts, [](const NamePart& part) { return part.name == "extra" || part.name == "."; });
+    add_tag(node.kind == Kind::section ? '#' : '^', slot);
+    // An inverted section adds no names.
+    if (node.kind == Kind::section) scopes_.push_back({std::nullopt, is_below_extra});
+    add(node.children);
+    if (node.kind == Kind::section) scopes_.pop_back();
+    flush_literal();
+    add_tag('/', slot);
+  }
+
+  /// What a name stands for here; nothing where that depends on the view.
+  [[nodiscard]] std::optional<View> value_of(const TemplateNode& node) const {
+    const std::vector<NamePart> parts = parts_of(node.text);
+    const std::string& first = parts.front().name;
+    for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
+      if (!scope->known) {
+        if (scope->may_have_any_name || !is_of_every_page(first)) return std::nullopt;
+        continue;
+      }
+      if (first == ".") return scope->known;
+      if (const View* found = scope->known->find(first)) return value_below(found, parts);
+    }
+    if (const View* found = known_.find(node.text)) return *found;
+    if (const View* found = known_.find(first)) return value_below(found, parts);
+    return std::nullopt;
+  }
+
+  void give_up() { is_given_up_ = true; }
+
+  void add_tag(char sigil, std::size_t slot) {
+    tags_.append("{{").append(1, sigil).append(std::to_string(slot)).append("}}");
+  }
+
+  void flush_literal() {
+    if (literal_.empty()) return;
+    slots_.push_back({std::exchange(literal_, {})});
+    add_tag('&', slots_.size() - 1);
+  }
+
+  std::size_t add_slot(const TemplateNode& node, bool opens_section) {
+    slots_.push_back({{}, parts_of(node.text), opens_section});
+    return slots_.size() - 1;
+  }
+
+  const View& known_;
+  std::vector<Scope> scopes_;
+  std::vector<Slot> slots_;
+  std::string tags_;
+  std::string literal_;
+  bool is_all_to_be_known_ = false;
+  bool is_given_up_ = false;
+};
+
+}  // namespace
+
+LayoutProgram program_of(const TemplateNodes& layout, const View& known) {
+  return Compiler(known).compile(layout);
+}
+
+Hash128 key_of(const LayoutProgram& program) {
+  // The tags say in what order the slots are used; each slot says its kind by a first character.
+  std::string all = program.tags;
+  for (const Slot& slot : program.slots) {
+    if (slot.parts.empty()) (all += '\0') += slot.literal;
+    for (const NamePart& part : slot.parts) (all += '\1') += part.name;
+  }
+  return hash128(all);
+}
+
+}  // namespace lamppost
