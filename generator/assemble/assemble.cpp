@@ -82,16 +82,18 @@ PageGroups grouped(Written written, bool drafts, Site& site) {
 
 }  // namespace
 
-Site assemble(std::vector<ParsedFile> files, const Overrides& overrides) {
+Site assemble(std::vector<ParsedFile> files, const Overrides& overrides, const ForEach& for_each) {
   Site site;
   Written written = sorted_by_kind(std::move(files));
   site.settings = completed(std::move(written.settings), overrides);
-  const Catalogue catalogue = make_catalogue(grouped(std::move(written), overrides.drafts, site));
+  const Catalogue catalogue =
+      make_catalogue(grouped(std::move(written), overrides.drafts, site), for_each);
   site.bodies.emplace_back();  // the empty one, for a home page without a file
-  site.anchor_order.reserve(site.bodies.size());
-  for (const Body& body : site.bodies) site.anchor_order.push_back(order_of_anchors(body));
+  site.anchor_order.resize(site.bodies.size());
+  for_each(site.bodies.size(),
+           [&](std::size_t id) { site.anchor_order[id] = order_of_anchors(site.bodies[id]); });
   for (std::size_t language = 0; language < site.settings.languages.size(); ++language) {
-    site.editions.push_back(make_edition(catalogue, site, language));
+    site.editions.push_back(make_edition(catalogue, site, language, for_each));
   }
   return site;
 }

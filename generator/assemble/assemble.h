@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "assemble/for_each.h"
 #include "model/asset.h"
 #include "model/parsed_file.h"
 #include "model/site.h"
@@ -21,7 +22,8 @@ struct Overrides {
 /// cards, feeds and open data share, sorts. Joins what fits and leaves the rest empty or among the
 /// misfits, without judging: `check` does that. All but what needs the theme: that may be read
 /// meanwhile.
-[[nodiscard]] Site assemble(std::vector<ParsedFile> files, const Overrides& overrides);
+[[nodiscard]] Site assemble(std::vector<ParsedFile> files, const Overrides& overrides,
+                            const ForEach& for_each = for_each_in_turn);
 
 /// Completes what `assemble` made by its theme, and by the files that are published: `assets` are
 /// the bundles' and the theme's.

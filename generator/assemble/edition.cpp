@@ -1,6 +1,8 @@
 #include "assemble/edition.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -218,13 +220,24 @@ std::vector<Letter> letters_of(const Edition& edition) {
   return letters;
 }
 
-void put_in_order(Edition& edition, const Catalogue& catalogue,
-                  const std::string& default_language) {
-  std::vector<OrderPlace> initiatives;
-  for (const auto& local : edition.initiatives) {
-    initiatives.push_back(
-        {local.initiative->weight, edition.language.sort_key(local.initiative->title.value)});
-  }
+/// Chooses what each initiative says, and where it goes in the orders.
+std::vector<OrderPlace> add_initiatives(Edition& edition, const Catalogue& catalogue,
+                                        const Site& site, std::size_t language,
+                                        const ForEach& for_each) {
+  const auto& groups = catalogue.pages.initiatives;
+  std::vector<OrderPlace> places(groups.size());
+  edition.initiatives.resize(groups.size());
+  for_each(groups.size(), [&](std::size_t id) {
+    LocalInitiative& local = edition.initiatives[id];
+    local = local_initiative(groups[id], catalogue.relations[id], site, language);
+    places[id] = {local.initiative->weight,
+                  edition.language.sort_key(local.initiative->title.value)};
+  });
+  return places;
+}
+
+void put_in_order(Edition& edition, const std::vector<OrderPlace>& initiatives,
+                  const Catalogue& catalogue, const std::string& default_language) {
   std::vector<OrderPlace> clusters;
   for (const auto& local : edition.clusters) {
     clusters.push_back(
@@ -267,6 +280,23 @@ void note_terms(Edition& edition, const std::vector<Term>& terms,
   }
 }
 
+std::vector<Relations> relations_of(const PageGroups& pages) {
+  const IdBySlug clusters = ids_by_slug(pages.clusters);
+  const IdBySlug initiatives = ids_by_slug(pages.initiatives);
+  std::vector<Relations> all;
+  all.reserve(pages.initiatives.size());
+  for (const auto& group : pages.initiatives) {
+    const Initiative& initiative = *group.noun;
+    Relations relations;
+    relations.cluster = id_of(clusters, initiative.cluster.value);
+    relations.also_in = ids_of(clusters, initiative.also_in, relations.cluster);
+    relations.related =
+        ids_of(initiatives, initiative.related, id_of(initiatives, initiative.origin.slug));
+    all.push_back(std::move(relations));
+  }
+  return all;
+}
+
 /// Adds to what each initiative names what is related to it besides.
 void add_kin(Catalogue& catalogue) {
   Kinships known;
@@ -286,29 +316,22 @@ void add_kin(Catalogue& catalogue) {
 
 }  // namespace
 
-Catalogue make_catalogue(PageGroups pages) {
+Catalogue make_catalogue(PageGroups pages, const ForEach& for_each) {
   Catalogue catalogue;
-  const IdBySlug clusters = ids_by_slug(pages.clusters);
-  const IdBySlug initiatives = ids_by_slug(pages.initiatives);
-  catalogue.relations.reserve(pages.initiatives.size());
-  for (const auto& group : pages.initiatives) {
-    const Initiative& initiative = *group.noun;
-    Relations relations;
-    relations.cluster = id_of(clusters, initiative.cluster.value);
-    relations.also_in = ids_of(clusters, initiative.also_in, relations.cluster);
-    relations.related =
-        ids_of(initiatives, initiative.related, id_of(initiatives, initiative.origin.slug));
-    catalogue.relations.push_back(std::move(relations));
-  }
-  catalogue.topics = merged_topics(pages.initiatives);
-  catalogue.countries = merged_countries(pages.initiatives);
-  catalogue.projects = merged_projects(pages.initiatives);
+  const std::array<std::function<void()>, 4> parts = {
+      [&] { catalogue.relations = relations_of(pages); },
+      [&] { catalogue.projects = merged_projects(pages.initiatives); },
+      [&] { catalogue.topics = merged_topics(pages.initiatives); },
+      [&] { catalogue.countries = merged_countries(pages.initiatives); },
+  };
+  for_each(parts.size(), [&](std::size_t part) { parts[part](); });
   add_kin(catalogue);
   catalogue.pages = std::move(pages);
   return catalogue;
 }
 
-Edition make_edition(const Catalogue& catalogue, const Site& site, std::size_t language) {
+Edition make_edition(const Catalogue& catalogue, const Site& site, std::size_t language,
+                     const ForEach& for_each) {
   const LanguageSettings& settings = site.settings.languages[language];
   Edition edition;
   edition.language = Language(settings.code);
@@ -316,18 +339,15 @@ Edition make_edition(const Catalogue& catalogue, const Site& site, std::size_t l
   if (language != 0) edition.prefix = "/" + settings.code;
   const PageGroups& pages = catalogue.pages;
   edition.home = local_home(catalogue, site, edition, language);
-  edition.initiatives.reserve(pages.initiatives.size());
-  for (std::size_t id = 0; id < pages.initiatives.size(); ++id) {
-    edition.initiatives.push_back(
-        local_initiative(pages.initiatives[id], catalogue.relations[id], site, language));
-  }
+  const std::vector<OrderPlace> places =
+      add_initiatives(edition, catalogue, site, language, for_each);
   for (const auto& group : pages.clusters) {
     edition.clusters.push_back(local_cluster(group, site, language));
   }
   for (const auto& group : pages.free_pages) {
     edition.pages.push_back(local_page(group, site, language));
   }
-  put_in_order(edition, catalogue, site.settings.languages.front().code);
+  put_in_order(edition, places, catalogue, site.settings.languages.front().code);
   note_terms(edition, edition.topics, &LocalInitiative::topics);
   note_terms(edition, edition.countries, &LocalInitiative::countries);
   note_terms(edition, edition.projects, &LocalInitiative::projects);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "assemble/for_each.h"
 #include "model/page_groups.h"
 
 namespace lamppost {
@@ -26,11 +27,11 @@ struct Catalogue {
 };
 
 /// Joins what the pages name; what doesn't exist, names itself or was named before is left out.
-[[nodiscard]] Catalogue make_catalogue(PageGroups pages);
+[[nodiscard]] Catalogue make_catalogue(PageGroups pages, const ForEach& for_each);
 
 /// One language's edition; `language` is the index into the settings. `site` has its settings and
 /// bodies.
 [[nodiscard]] Edition make_edition(const Catalogue& catalogue, const Site& site,
-                                   std::size_t language);
+                                   std::size_t language, const ForEach& for_each);
 
 }  // namespace lamppost

@@ -1,6 +1,8 @@
 #include "model/content_hash.h"
 
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <new>
 #include <sodium.h>
 #include <xxhash.h>
@@ -31,14 +33,11 @@ Hash128 PiecewiseHash::value() const {
 }
 
 Hash128 combined(const Hash128& first, const Hash128& second) {
-  std::array<char, 32> bytes{};
-  std::size_t size = 0;
-  for (const std::uint64_t half : {first.high, first.low, second.high, second.low}) {
-    for (unsigned shift = 0; shift < 64; shift += 8) {
-      bytes.at(size++) = static_cast<char>(half >> shift);  // the same on every machine
-    }
+  std::array<std::uint64_t, 4> halves = {first.high, first.low, second.high, second.low};
+  if constexpr (std::endian::native == std::endian::big) {
+    for (std::uint64_t& half : halves) half = __builtin_bswap64(half);  // the same on every machine
   }
-  return hash128({bytes.data(), bytes.size()});
+  return hash128({reinterpret_cast<const char*>(halves.data()), sizeof halves});
 }
 
 std::string content_hash(std::string_view bytes) { return hex_of(hash128(bytes)); }

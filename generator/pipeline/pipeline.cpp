@@ -122,6 +122,13 @@ void compare(Site& site, const std::string& previous, const RunOptions& options,
   }
 }
 
+/// For stages that know of no thread.
+ForEach on_threads(unsigned jobs) {
+  return [jobs](std::size_t count, const std::function<void(std::size_t)>& call) {
+    parallel_for(count, jobs, [&](std::size_t index, unsigned) { call(index); });
+  };
+}
+
 /// The site with everything that is known before a page is made.
 struct CheckedSite {
   Site site;
@@ -163,7 +170,7 @@ CheckedSite read_parse_check(Found found, const std::string& previous, const Run
   Theme theme;
   parallel_for(2, options.jobs, [&](std::size_t task, unsigned) {
     if (task == 0) {
-      checked.site = assemble(std::move(content.files), options.overrides);
+      checked.site = assemble(std::move(content.files), options.overrides, on_threads(options.jobs));
     } else {
       theme = join_theme(std::move(theme_files), settings.settings, settings.file, diagnostics);
     }

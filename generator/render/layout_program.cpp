@@ -13,22 +13,11 @@ namespace {
 
 using Kind = TemplateNode::Kind;
 
-std::vector<NamePart> parts_of(std::string_view name) {
-  std::vector<NamePart> parts;
-  for (std::size_t dot = name.find('.'); name != "." && dot != std::string_view::npos;
-       dot = name.find('.')) {
-    parts.push_back({std::string(name.substr(0, dot))});
-    name.remove_prefix(dot + 1);
-  }
-  parts.push_back({std::string(name)});
-  return parts;
-}
-
 /// The value of a name's parts from the second on, as a page is filled: nothing where one is not
 /// there.
-View value_below(const View* view, const std::vector<NamePart>& parts) {
+View value_below(const View* view, const std::vector<std::string>& parts) {
   for (std::size_t i = 1; i < parts.size() && view != nullptr; ++i) {
-    view = view->find(parts[i].name);
+    view = view->find(parts[i]);
   }
   return view == nullptr ? View(false) : *view;
 }
@@ -129,8 +118,8 @@ class Compiler {
 
   /// What a name stands for here; nothing where that depends on the view.
   [[nodiscard]] std::optional<View> value_of(const TemplateNode& node) const {
-    const std::vector<NamePart> parts = parts_of(node.text);
-    const std::string& first = parts.front().name;
+    const std::vector<std::string> parts = parts_of(node.text);
+    const std::string& first = parts.front();
     for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
       if (!scope->known) {
         if (scope->may_have_any_name || !is_of_every_page(first)) return std::nullopt;
@@ -157,7 +146,9 @@ class Compiler {
   }
 
   std::size_t add_slot(const TemplateNode& node, bool opens_section) {
-    slots_.push_back({{}, parts_of(node.text), opens_section});
+    Slot& slot = slots_.emplace_back();
+    for (std::string& part : parts_of(node.text)) slot.parts.push_back({std::move(part)});
+    slot.opens_section = opens_section;
     return slots_.size() - 1;
   }
 

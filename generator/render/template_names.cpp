@@ -13,16 +13,6 @@ namespace {
 
 using Kind = TemplateNode::Kind;
 
-std::vector<std::string> parts_of(std::string_view name) {
-  std::vector<std::string> parts;
-  while (true) {
-    const std::size_t dot = name.find('.');
-    parts.emplace_back(name.substr(0, dot));
-    if (dot == std::string_view::npos) return parts;
-    name.remove_prefix(dot + 1);
-  }
-}
-
 /// What a name leads to: a part of the sample; or a text, list or map that only the content knows
 /// (below `extra`); or, where neither, something that can't be judged.
 struct Found {

@@ -350,6 +350,17 @@ class TreeBuilder {
 
 }  // namespace
 
+std::vector<std::string> parts_of(std::string_view name) {
+  std::vector<std::string> parts;
+  for (std::size_t dot = name.find('.'); name != "." && dot != std::string_view::npos;
+       dot = name.find('.')) {
+    parts.emplace_back(name.substr(0, dot));
+    name.remove_prefix(dot + 1);
+  }
+  parts.emplace_back(name);
+  return parts;
+}
+
 TemplateNodes parse_template(const SourceText& source, Diagnostics& diagnostics) {
   return TreeBuilder(source, diagnostics).build();
 }

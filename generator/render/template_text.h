@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,6 +30,10 @@ struct TemplateNode {
 };
 
 using TemplateNodes = std::vector<TemplateNode>;
+
+/// A name cut at its dots. That of what a section is at, `.`, is one part: an empty one cut off
+/// would be found nowhere.
+[[nodiscard]] std::vector<std::string> parts_of(std::string_view name);
 
 /// Reads one template. The nodes refer into `source`, which must outlive them. The line of a tag
 /// that prints nothing and stands alone on it is left out, as Mustache says.
