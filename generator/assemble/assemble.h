@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "assemble/for_each.h"
 #include "model/asset.h"
+#include "model/for_each.h"
 #include "model/parsed_file.h"
 #include "model/site.h"
 #include "model/theme.h"

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "assemble/for_each.h"
+#include "model/for_each.h"
 #include "model/page_groups.h"
 
 namespace lamppost {

@@ -10,7 +10,6 @@
 
 #include "data/absolute_urls.h"
 #include "data/csv_cell.h"
-#include "data/record_key.h"
 
 namespace lamppost {
 namespace {
@@ -96,7 +95,7 @@ void catalogue_csv(const Site& site, const PagePlan& plan, Pieces& pieces) {
   const Edition& edition = site.editions.at(plan.edition);
   add_csv_line(pieces.end(), std::vector<std::string>(header.begin(), header.end()));
   for (const InitiativeId id : edition.order) {
-    pieces.part(record_key(site, plan.edition, id),
+    pieces.part(edition.initiatives[id].record_key,
                 [&] { add_csv_line(pieces.end(), row(site, edition, id)); });
   }
 }

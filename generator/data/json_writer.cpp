@@ -75,17 +75,20 @@ std::size_t valid_beyond_ascii(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-/// There are sixty keys to an initiative: each is written in one step.
 void JsonWriter::plain_key(std::string_view name) {
+  quoted(name, style_ == Style::indented ? "\": " : "\":");
+  follows_key_ = true;
+}
+
+/// There are sixty keys to an initiative, and lists of slugs are long: each is written in one step.
+void JsonWriter::quoted(std::string_view plain, std::string_view end) {
   const std::string_view gap = next_gap();
-  const std::string_view end = style_ == Style::indented ? "\": " : "\":";
   const std::size_t before = out_.size();
-  out_.resize(before + gap.size() + 1 + name.size() + end.size());
+  out_.resize(before + gap.size() + 1 + plain.size() + end.size());
   char* at = std::copy(gap.begin(), gap.end(), out_.data() + before);
   *at++ = '"';
-  at = std::copy(name.begin(), name.end(), at);
+  at = std::copy(plain.begin(), plain.end(), at);
   std::copy(end.begin(), end.end(), at);
-  follows_key_ = true;
 }
 
 void JsonWriter::key(std::string_view name) {

@@ -38,6 +38,8 @@ class JsonWriter {
 
   void null();
   void text(std::string_view text);
+  /// The same of a text in which nothing needs an escape: in one step.
+  void plain_text(std::string_view text) { quoted(text, "\""); }
   void flag(bool flag);
   void integer(std::int64_t number);
   void count(std::uint64_t number);
@@ -61,6 +63,7 @@ class JsonWriter {
  private:
   void open(char bracket);
   void close(char bracket);
+  void quoted(std::string_view plain, std::string_view end);
   [[nodiscard]] std::string_view gap();
   [[nodiscard]] std::string_view next_gap();
   void append_escaped(std::string_view text);

@@ -7,7 +7,6 @@
 #include "data/absolute_urls.h"
 #include "data/body_html.h"
 #include "data/json_writer.h"
-#include "data/record_key.h"
 #include "model/address.h"
 
 namespace lamppost {
@@ -25,13 +24,13 @@ class Catalogue {
   Catalogue(const Site& site, const Edition& edition, std::string& out)
       : site_(site), edition_(edition), json_(out) {}
 
-  void whole(Pieces& pieces, std::uint32_t edition) {
+  void whole(Pieces& pieces) {
     json_.begin_object();
     head();
     list("clusters", edition_.cluster_order, [&](ClusterId id) { cluster(id); });
     list("initiatives", edition_.order, [&](InitiativeId id) {
       json_.begin_value();
-      pieces.part(record_key(site_, edition, id), [&] { initiative(id); });
+      pieces.part(edition_.initiatives[id].record_key, [&] { initiative(id); });
       json_.end_value();
     });
     list("pages", edition_.page_order, [&](FreePageId id) { free_page(id); });
@@ -296,8 +295,9 @@ class Catalogue {
   }
 
   void slugs(std::string_view name, std::span<const InitiativeId> ids) {
-    list(name, ids,
-         [&](InitiativeId id) { json_.text(slug_of(edition_.initiatives.at(id).initiative)); });
+    list(name, ids, [&](InitiativeId id) {
+      json_.plain_text(slug_of(edition_.initiatives.at(id).initiative));
+    });
   }
 
   void texts(std::string_view name, const std::vector<std::string>& all) {
@@ -357,7 +357,7 @@ class Catalogue {
 }  // namespace
 
 void catalogue_json(const Site& site, const PagePlan& plan, Pieces& pieces) {
-  Catalogue(site, site.editions.at(plan.edition), pieces.end()).whole(pieces, plan.edition);
+  Catalogue(site, site.editions.at(plan.edition), pieces.end()).whole(pieces);
   pieces.end() += '\n';
 }
 

@@ -44,4 +44,13 @@ Hash128 record_key(const Site& site, std::uint32_t edition_number, InitiativeId 
   return key;
 }
 
+void note_record_keys(Site& site, const ForEach& for_each) {
+  for (std::uint32_t edition = 0; edition < site.editions.size(); ++edition) {
+    auto& initiatives = site.editions[edition].initiatives;
+    for_each(initiatives.size(), [&](std::size_t id) {
+      initiatives[id].record_key = record_key(site, edition, static_cast<InitiativeId>(id));
+    });
+  }
+}
+
 }  // namespace lamppost

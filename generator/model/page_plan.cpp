@@ -95,6 +95,8 @@ class Planner {
     }
   }
 
+  void reserve(std::size_t count) { plans_.reserve(count); }
+
   [[nodiscard]] std::vector<PagePlan> take() { return std::move(plans_); }
 
  private:
@@ -263,6 +265,12 @@ void add_sitemaps(Planner& planner, std::uint32_t count) {
   }
 }
 
+/// Each initiative has a page and its data, and there are lists of them.
+std::size_t about_how_many(const Edition& edition) {
+  constexpr std::size_t others = 1000;
+  return edition.initiatives.size() * 9 / 4 + others;
+}
+
 void move_to(std::vector<PagePlan>& all, std::vector<PagePlan> more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
@@ -313,8 +321,10 @@ std::uint32_t proposal_name_shards(std::size_t initiatives) {
 
 std::vector<PagePlan> plan_pages(const Site& site, const SitemapLimits& limits) {
   std::vector<PagePlan> plans;
+  plans.reserve(site.editions.size() * about_how_many(site.editions.front()));
   for (std::uint32_t i = 0; i < site.editions.size(); ++i) {
     Planner planner(site, i);
+    planner.reserve(about_how_many(site.editions[i]));
     add_pages(planner, site.editions[i]);
     add_optional_pages(planner, site, site.editions[i]);
     add_data(planner, site.editions[i]);

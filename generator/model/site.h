@@ -72,6 +72,8 @@ struct LocalInitiative {
   std::vector<std::uint32_t> topics;     ///< indexes into `Edition::topics`
   std::vector<std::uint32_t> countries;  ///< indexes into `Edition::countries`
   std::vector<std::uint32_t> projects;   ///< indexes into `Edition::projects`
+  /// `record_key`, once `note_record_keys` has been called.
+  Hash128 record_key = no_hash;
 };
 
 /// One cluster as an edition shows it.

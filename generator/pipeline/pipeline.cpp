@@ -13,6 +13,7 @@
 
 #include "check/check.h"
 #include "data/changes_since.h"
+#include "data/record_key.h"
 #include "diagnostics/machine_error.h"
 #include "model/address.h"
 #include "model/page_plan.h"
@@ -170,7 +171,8 @@ CheckedSite read_parse_check(Found found, const std::string& previous, const Run
   Theme theme;
   parallel_for(2, options.jobs, [&](std::size_t task, unsigned) {
     if (task == 0) {
-      checked.site = assemble(std::move(content.files), options.overrides, on_threads(options.jobs));
+      checked.site =
+          assemble(std::move(content.files), options.overrides, on_threads(options.jobs));
     } else {
       theme = join_theme(std::move(theme_files), settings.settings, settings.file, diagnostics);
     }
@@ -219,6 +221,7 @@ void write(CheckedSite& checked, const RunOptions& options, Memory& memory, cons
   checked.site.text_of = [&](const Body& body) {
     return body.has_text ? memory.text_at(checked.content.at(body.file).text) : BodyText();
   };
+  note_record_keys(checked.site, on_threads(options.jobs));
   const Staging staging(place, before);
   MadeFiles made = make_files({checked.site, checked.plans, checked.templates,
                                memory.known().program, changed_texts(checked, memory.known())},
