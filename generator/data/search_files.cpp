@@ -325,10 +325,10 @@ const std::string& SearchFiles::bytes_of(const PagePlan& plan) const {
 }
 
 SearchFiles search_files(const Site& site, std::uint32_t edition,
-                         std::span<const SearchPart> parts) {
+                         std::span<const SearchWord> words) {
   const Edition& shown = site.editions.at(edition);
   const SearchSizes sizes = search_sizes(shown.initiatives.size());
-  Shards shards = shards_of(shown, joined_words(parts, edition), sizes.words);
+  Shards shards = shards_of(shown, words, sizes.words);
   SearchFiles files;
   files.orders = order_files(shown);
   files.index = index_of(shown, shards, files.orders);

@@ -26,9 +26,9 @@ struct SearchFiles {
   [[nodiscard]] const std::string& bytes_of(const PagePlan& plan) const;
 };
 
-/// The parts cover all initiatives in their order.
+/// `words`: all that the edition's initiatives say, in the order of their bytes.
 [[nodiscard]] SearchFiles search_files(const Site& site, std::uint32_t edition,
-                                       std::span<const SearchPart> parts);
+                                       std::span<const SearchWord> words);
 
 /// Equal where `search_files` gives the same; nothing where that can't be told without it.
 [[nodiscard]] std::optional<Hash128> search_key(const Site& site, std::uint32_t edition);

@@ -1,5 +1,6 @@
 #include "data/search_lists.h"
 
+#include <bit>
 #include <numeric>
 
 namespace lamppost {
@@ -24,6 +25,29 @@ std::string as_bitmap(std::span<const std::uint32_t> ids) {
   return bytes;
 }
 
+bool take_distances(std::string_view bytes, std::size_t end, std::vector<std::uint32_t>& ids) {
+  std::uint64_t next = 0;
+  while (!bytes.empty()) {
+    std::uint64_t distance = 0;
+    if (!take_varint(bytes, distance) || distance >= end || next + distance >= end) return false;
+    ids.push_back(static_cast<std::uint32_t>(next + distance));
+    next += distance + 1;
+  }
+  return true;
+}
+
+bool take_bitmap(std::string_view bytes, std::size_t end, std::vector<std::uint32_t>& ids) {
+  for (std::size_t place = 0; place < bytes.size(); ++place) {
+    for (auto bits = static_cast<unsigned char>(bytes[place]); bits != 0;
+         bits = static_cast<unsigned char>(bits & (bits - 1U))) {
+      const std::size_t id = 8 * place + static_cast<std::size_t>(std::countr_zero(bits));
+      if (id >= end) return false;
+      ids.push_back(static_cast<std::uint32_t>(id));
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 void append_varint(std::string& out, std::uint64_t number) {
@@ -43,6 +67,26 @@ void append_id_list(std::string& out, std::span<const std::uint32_t> ids) {
   if (is_bitmap) bytes = as_bitmap(ids);
   append_varint(out, 2 * bytes.size() + (is_bitmap ? 1 : 0));
   out += bytes;
+}
+
+bool take_varint(std::string_view& bytes, std::uint64_t& number) {
+  constexpr unsigned most_bits = 63;
+  number = 0;
+  for (unsigned shift = 0; shift < most_bits && !bytes.empty(); shift += 7) {
+    const auto byte = static_cast<unsigned char>(bytes.front());
+    bytes.remove_prefix(1);
+    number |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
+    if (byte < 0x80) return true;
+  }
+  return false;
+}
+
+bool take_id_list(std::string_view& bytes, std::size_t end, std::vector<std::uint32_t>& ids) {
+  std::uint64_t head = 0;
+  if (!take_varint(bytes, head) || head / 2 > bytes.size()) return false;
+  const std::string_view list = bytes.substr(0, head / 2);
+  bytes.remove_prefix(list.size());
+  return head % 2 == 1 ? take_bitmap(list, end, ids) : take_distances(list, end, ids);
 }
 
 std::vector<std::size_t> even_runs(std::span<const std::size_t> sizes, std::size_t count) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lamppost {
@@ -17,6 +18,14 @@ void append_varint(std::string& out, std::uint64_t number);
 /// first byte is id 0), whichever is shorter. So a list of a catalogue of 100,000 takes at
 /// most 12.5 kB.
 void append_id_list(std::string& out, std::span<const std::uint32_t> ids);
+
+/// What `append_varint` wrote, taken from the beginning; false where it is none.
+[[nodiscard]] bool take_varint(std::string_view& bytes, std::uint64_t& number);
+
+/// What `append_id_list` wrote, taken from the beginning and added to `ids`; false where it is
+/// none, or an id is not below `end`.
+[[nodiscard]] bool take_id_list(std::string_view& bytes, std::size_t end,
+                                std::vector<std::uint32_t>& ids);
 
 /// Divides things of these sizes, in order, into at most `count` runs of about the same size; gives
 /// where each begins. No run is empty.

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "data/search_files.h"
+#include "data/search_former.h"
 #include "model/address.h"
 #include "pipeline/parallel.h"
 #include "render/render.h"
@@ -24,6 +25,7 @@ SharedViews share_views(const Site& site, bool with_each, unsigned jobs) {
   for (std::uint32_t edition = 0; edition < site.editions.size(); ++edition) {
     EditionViews& views = shared.emplace_back(edition_views(site, edition));
     if (!with_each) continue;
+    add_what_few_show(views, site, edition);
     const std::size_t count = site.editions[edition].initiatives.size();
     std::vector<View> cards(count);
     parallel_for(count, jobs, [&](std::size_t i, unsigned) {
@@ -53,11 +55,67 @@ std::vector<SearchPart> search_parts(const Site& site, unsigned jobs) {
   return parts;
 }
 
+/// The initiatives whose text is another than in the last run, where only texts are. Nothing where
+/// so many are that all may as well be read.
+std::optional<std::vector<InitiativeId>> with_other_texts(const Ingredients& from) {
+  if (!from.changed_texts) return std::nullopt;
+  std::vector<InitiativeId> others;
+  const std::size_t count = from.site.editions.front().initiatives.size();
+  for (InitiativeId id = 0; id < count; ++id) {
+    if (std::ranges::any_of(from.site.editions, [&](const Edition& edition) {
+          return from.is_other_text(edition.initiatives[id].body);
+        })) {
+      others.push_back(id);
+    }
+  }
+  constexpr std::size_t few = 8;
+  return few * others.size() <= count ? std::optional(std::move(others)) : std::nullopt;
+}
+
+/// The words of an edition as the last run left them.
+std::optional<FormerWords> words_before(const Ingredients& from, const Staging& staging,
+                                        std::uint32_t edition) {
+  std::vector<std::string> shards;
+  for (const PagePlan& plan : from.plans) {
+    if (plan.kind != PageKind::search_words || plan.edition != edition) continue;
+    std::optional<std::string> bytes = staging.bytes_before(output_path(plan.address));
+    if (!bytes) return std::nullopt;
+    shards.push_back(*std::move(bytes));
+  }
+  return former_words(shards, from.site.editions[edition].initiatives.size());
+}
+
+/// Makes the search files of one edition after the other from what they were, and what few say now.
+class SearchUpdate {
+ public:
+  SearchUpdate(const Ingredients& from, const Staging& staging)
+      : from_(from), staging_(staging), others_(with_other_texts(from)) {
+    if (!others_) return;
+    for (const InitiativeId id : *others_) parts_.emplace_back(from.site, id, id + 1);
+  }
+
+  /// Nothing where they have to be made from all texts.
+  [[nodiscard]] std::shared_ptr<const SearchFiles> files_of(std::uint32_t edition) const {
+    if (!others_) return nullptr;
+    std::optional<FormerWords> former = words_before(from_, staging_, edition);
+    if (!former) return nullptr;
+    const std::vector<SearchWord> words =
+        updated_words(std::move(former->words), *others_, joined_words(parts_, edition));
+    return std::make_shared<const SearchFiles>(search_files(from_.site, edition, words));
+  }
+
+ private:
+  const Ingredients& from_;
+  const Staging& staging_;
+  std::optional<std::vector<InitiativeId>> others_;
+  std::vector<SearchPart> parts_;
+};
+
 /// Makes the files of the search where one of them may be other than what lies there: each depends
 /// on all texts.
 void make_search(const Ingredients& from, const Staging& staging, unsigned jobs,
                  SharedViews& shared) {
-  std::vector<bool> is_wanted(shared.size());
+  std::vector<char> is_wanted(shared.size());  // a byte each: threads write them
   for (std::uint32_t edition = 0; edition < shared.size(); ++edition) {
     shared[edition].search_key = search_key(from.site, edition).value_or(no_hash);
   }
@@ -68,11 +126,19 @@ void make_search(const Ingredients& from, const Staging& staging, unsigned jobs,
     is_wanted[plan.edition] = !key || !known || !known->is_current(combined(*key, from.program));
   }
   if (std::find(is_wanted.begin(), is_wanted.end(), true) == is_wanted.end()) return;
+  const SearchUpdate update(from, staging);
+  parallel_for(shared.size(), jobs, [&](std::size_t i, unsigned) {
+    if (!is_wanted[i]) return;
+    shared[i].search = update.files_of(static_cast<std::uint32_t>(i));
+    is_wanted[i] = shared[i].search == nullptr;
+  });
+  if (std::find(is_wanted.begin(), is_wanted.end(), true) == is_wanted.end()) return;
   const std::vector<SearchPart> parts = search_parts(from.site, jobs);
   parallel_for(shared.size(), jobs, [&](std::size_t i, unsigned) {
     const auto edition = static_cast<std::uint32_t>(i);
     if (!is_wanted[i]) return;
-    shared[i].search = std::make_shared<const SearchFiles>(search_files(from.site, edition, parts));
+    shared[i].search = std::make_shared<const SearchFiles>(
+        search_files(from.site, edition, joined_words(parts, edition)));
   });
 }
 
@@ -81,7 +147,15 @@ void make_search(const Ingredients& from, const Staging& staging, unsigned jobs,
 class Maker {
  public:
   Maker(const Ingredients& from, const Staging& staging, SharedViews shared)
-      : from_(from), staging_(staging), shared_(std::move(shared)) {}
+      : from_(from), staging_(staging), shared_(std::move(shared)) {
+    for (const Edition& edition : from.site.editions) {
+      has_other_text_.push_back(
+          from.changed_texts &&
+          std::ranges::any_of(edition.initiatives, [&](const LocalInitiative& local) {
+            return from.is_other_text(local.body);
+          }));
+    }
+  }
 
   StagedFile make(const PagePlan& plan, Templates& templates, Reason& reason) const {
     const std::string path = output_path(plan.address);
@@ -98,10 +172,9 @@ class Maker {
 
  private:
   [[nodiscard]] bool shows_changed_text(const PagePlan& plan) const {
-    return std::ranges::any_of(bodies_shown(from_.site, plan), [&](BodyId id) {
-      const Body& body = from_.site.bodies.at(id);
-      return body.has_text && from_.changed_texts->at(body.file);
-    });
+    if (shows_every_text(plan.kind)) return has_other_text_.at(plan.edition);
+    return std::ranges::any_of(bodies_shown(from_.site, plan),
+                               [&](BodyId id) { return from_.is_other_text(id); });
   }
 
   [[nodiscard]] Reason reason_for(const std::optional<KnownFile>& known, bool may_differ,
@@ -115,6 +188,7 @@ class Maker {
   const Ingredients& from_;
   const Staging& staging_;
   SharedViews shared_;
+  std::vector<bool> has_other_text_;  ///< by edition
 };
 
 /// Begun last, what takes a hundred times as long as a page would leave the other threads idle.

@@ -37,6 +37,12 @@ struct Ingredients {
   /// By `Body::file`, which texts are other than in the last run, where those are all that can
   /// differ; nothing where anything may.
   std::optional<std::vector<bool>> changed_texts;
+
+  /// Whether a body's text is one of those.
+  [[nodiscard]] bool is_other_text(BodyId id) const {
+    const Body& body = site.bodies.at(id);
+    return body.has_text && changed_texts->at(body.file);
+  }
 };
 
 struct MadeFiles {

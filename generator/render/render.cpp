@@ -112,7 +112,7 @@ std::string search_file(const Site& site, const PagePlan& plan, const SharedView
   std::vector<SearchPart> all;
   const auto count = site.editions.at(plan.edition).initiatives.size();
   all.emplace_back(site, 0, static_cast<InitiativeId>(count));
-  return search_files(site, plan.edition, all).bytes_of(plan);
+  return search_files(site, plan.edition, joined_words(all, plan.edition)).bytes_of(plan);
 }
 
 Prepared prepare_search_file(const Site& site, const PagePlan& plan, const SharedViews& shared) {
@@ -134,17 +134,16 @@ Prepared prepare_whole(const PagePlan& plan, std::string bytes) {
           }};
 }
 
-std::vector<BodyId> all_bodies(const std::vector<LocalInitiative>& initiatives) {
-  std::vector<BodyId> bodies;
-  for (const LocalInitiative& local : initiatives) bodies.push_back(local.body);
-  return bodies;
-}
-
 }  // namespace
 
 std::optional<Hash128> search_file_key(const PagePlan& plan, const SharedViews& shared) {
   if (shared.empty() || shared.at(plan.edition).search_key == no_hash) return std::nullopt;
   return combined(shared.at(plan.edition).search_key, hash128(plan.address));
+}
+
+bool shows_every_text(PageKind kind) {
+  return kind == PageKind::catalogue_json ||  // has a hash of each
+         kind == PageKind::search_index || kind == PageKind::search_words;
 }
 
 std::vector<BodyId> bodies_shown(const Site& site, const PagePlan& plan) {
@@ -161,10 +160,6 @@ std::vector<BodyId> bodies_shown(const Site& site, const PagePlan& plan) {
       return {edition.pages.at(plan.subject).body};
     case PageKind::feed:
       return bodies_in_feed(site, plan);
-    case PageKind::catalogue_json:  // has a hash of each
-    case PageKind::search_index:
-    case PageKind::search_words:
-      return all_bodies(edition.initiatives);
     default:
       return {};
   }

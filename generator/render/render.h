@@ -14,7 +14,11 @@
 
 namespace lamppost {
 
-/// The bodies whose text is part of what lies at an address.
+/// Whether what lies at an address of that kind depends on the texts of all initiatives in its
+/// edition.
+[[nodiscard]] bool shows_every_text(PageKind kind);
+
+/// The bodies whose text is part of what lies at any other address.
 [[nodiscard]] std::vector<BodyId> bodies_shown(const Site& site, const PagePlan& plan);
 
 /// What lies at one address, as far as it takes to know whether it is what lay there before.

@@ -365,12 +365,15 @@ EditionViews edition_views(const Site& site, std::uint32_t edition) {
   }
   views.share_image = View::shared(theme_share_image(scope));
   add_terms_and_figures(views, scope);
-  views.filters = filters_of_long_lists(site, edition);
   views.frame_key = frame_key(site, views);
+  return views;
+}
+
+void add_what_few_show(EditionViews& views, const Site& site, std::uint32_t edition) {
+  views.filters = filters_of_long_lists(site, edition);
   if (edition == 0 && offers(site, PageKind::contribute)) {
     views.taken_names = std::make_shared<const TakenNames>(site);
   }
-  return views;
 }
 
 }  // namespace lamppost

@@ -45,7 +45,11 @@ struct PageSubject {
 /// below `extra`.
 [[nodiscard]] bool is_of_every_page(std::string_view name);
 
-/// What the pages of an edition share, but for the cards.
+/// What the pages of an edition share, but for the cards, and for what takes its time and is of use
+/// only where most pages are looked at.
 [[nodiscard]] EditionViews edition_views(const Site& site, std::uint32_t edition);
+
+/// The latter: the filters of long lists, and the names that are taken.
+void add_what_few_show(EditionViews& views, const Site& site, std::uint32_t edition);
 
 }  // namespace lamppost

@@ -63,6 +63,12 @@ StagedFile Staging::stage(const Artifact& artifact, const Hash128& key) const {
   return file;
 }
 
+std::optional<std::string> Staging::bytes_before(const std::string& path) const {
+  const std::optional<KnownFile> known = before_.find(path);
+  if (!known || !known->stands) return std::nullopt;
+  return bytes_if_there(place_.output + '/' + path);
+}
+
 /// Of a file that lies there as it was written: else nobody knows what is at its parts' places.
 FormerParts Staging::former_parts_of(const Artifact& artifact,
                                      const std::optional<KnownFile>& known) const {

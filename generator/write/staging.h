@@ -41,6 +41,9 @@ class Staging {
   /// MachineError.
   [[nodiscard]] StagedFile stage(const Artifact& artifact, const Hash128& key) const;
 
+  /// The bytes of a file of the output that lies there as the last run wrote it.
+  [[nodiscard]] std::optional<std::string> bytes_before(const std::string& path) const;
+
   [[nodiscard]] const OutputPlace& place() const { return place_; }
   [[nodiscard]] const Published& before() const { return before_; }
 

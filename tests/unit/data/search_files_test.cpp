@@ -21,7 +21,7 @@ Site small(const std::string& word = "lamp") {
 SearchFiles files_of(const Site& site, std::uint32_t edition = 0) {
   std::vector<SearchPart> parts;
   parts.emplace_back(site, 0, static_cast<InitiativeId>(site.editions[0].initiatives.size()));
-  return search_files(site, edition, parts);
+  return search_files(site, edition, joined_words(parts, edition));
 }
 
 PagePlan first_of(const Site& site, PageKind kind, std::uint32_t edition = 0) {
