@@ -129,6 +129,17 @@ TEST_CASE("every source file of a room has its unit test") {
   }
 }
 
+TEST_CASE("a source includes its own header first, so that this compiles by itself") {
+  for (const std::string& source : repository_files("generator", ".cpp")) {
+    const std::string header = source.substr(0, source.size() - 3) + "h";
+    if (!std::filesystem::exists(LAMPPOST_SOURCE_DIR "/generator/" + header)) continue;
+    INFO(source);
+    const auto includes = includes_of(repository_file("generator/" + source));
+    REQUIRE_FALSE(includes.empty());
+    CHECK(includes.front() == header);
+  }
+}
+
 TEST_CASE("every header says what its names are for, and guards itself") {
   for (const std::string& header : repository_files("generator", ".h")) {
     const std::string text = repository_file("generator/" + header);
