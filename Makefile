@@ -6,7 +6,7 @@
 # which of the two was tested.
 PRESET ?= dev
 
-.PHONY: site serve test golden lint format site-check browser lighthouse bench bench-micro clean
+.PHONY: site serve test golden lint format site-check browser lighthouse bench bench-serve bench-micro clean
 SHELL = bash
 .SHELLFLAGS = -o pipefail -c
 .NOTPARALLEL: # the set-up comes first, and Ninja fills the processors by itself
@@ -61,6 +61,10 @@ SIZES ?= 1000 10000
 bench: setup-bench build/release/build.ninja
 	@cmake --build --preset release
 	@tests/bench/bench.py $(SIZES)
+
+bench-serve: setup-bench build/release/build.ninja
+	@cmake --build --preset release
+	@tests/bench/serve_latency.py $(SIZES)
 
 bench-micro: setup-bench build/bench/build.ninja
 	@cmake --build --preset bench
