@@ -115,7 +115,7 @@ class SearchUpdate {
 /// on all texts.
 void make_search(const Ingredients& from, const Staging& staging, unsigned jobs,
                  SharedViews& shared) {
-  std::vector<char> is_wanted(shared.size());  // a byte each: threads write them
+  std::vector<bool> is_wanted(shared.size());
   for (std::uint32_t edition = 0; edition < shared.size(); ++edition) {
     shared[edition].search_key = search_key(from.site, edition).value_or(no_hash);
   }
@@ -128,10 +128,9 @@ void make_search(const Ingredients& from, const Staging& staging, unsigned jobs,
   if (std::find(is_wanted.begin(), is_wanted.end(), true) == is_wanted.end()) return;
   const SearchUpdate update(from, staging);
   parallel_for(shared.size(), jobs, [&](std::size_t i, unsigned) {
-    if (!is_wanted[i]) return;
-    shared[i].search = update.files_of(static_cast<std::uint32_t>(i));
-    is_wanted[i] = shared[i].search == nullptr;
+    if (is_wanted[i]) shared[i].search = update.files_of(static_cast<std::uint32_t>(i));
   });
+  for (std::size_t i = 0; i < shared.size(); ++i) is_wanted[i] = is_wanted[i] && !shared[i].search;
   if (std::find(is_wanted.begin(), is_wanted.end(), true) == is_wanted.end()) return;
   const std::vector<SearchPart> parts = search_parts(from.site, jobs);
   parallel_for(shared.size(), jobs, [&](std::size_t i, unsigned) {
