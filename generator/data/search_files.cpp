@@ -11,10 +11,6 @@
 namespace lamppost {
 namespace {
 
-/// What stands in front of a filter's name, and of a beginning of words. No word has it.
-constexpr std::string_view filter_mark = "\x01";
-constexpr std::string_view prefix_mark = "\x02";
-
 using Ids = std::vector<std::uint32_t>;
 
 /// The key of an entry of the dictionary and its three lists, encoded.

@@ -11,8 +11,16 @@
 namespace lamppost {
 namespace {
 
-/// What stands in front of keys that are no words is less than any letter or digit.
-constexpr char last_mark = '\x02';
+bool is_word(std::string_view key) {
+  return !key.starts_with(filter_mark) && !key.starts_with(prefix_mark);
+}
+
+/// Brings postings in the order of the initiatives: two runs, each in order, the second from
+/// `middle` on.
+void merge_runs(std::vector<Posting>& postings, std::size_t middle) {
+  std::inplace_merge(postings.begin(), postings.begin() + static_cast<std::ptrdiff_t>(middle),
+                     postings.end());
+}
 
 /// Reads one shard entry by entry.
 class ShardReader {
@@ -25,7 +33,7 @@ class ShardReader {
     while (!rest_.empty()) {
       std::vector<Posting> postings;
       if (!take_key() || !take_lists(postings)) return false;
-      if (key_.front() <= last_mark && key_.front() > 0) continue;
+      if (!is_word(key_)) continue;
       if (!found.words.empty() && found.words.back().word >= key_) return false;
       found.words.push_back({found.keys.emplace_back(key_), std::move(postings)});
     }
@@ -50,9 +58,9 @@ class ShardReader {
     for (std::uint32_t place = 0; place < word_places; ++place) {
       ids_.clear();
       if (!take_id_list(rest_, initiatives_, ids_)) return false;
-      const auto middle = static_cast<std::ptrdiff_t>(postings.size());
+      const std::size_t middle = postings.size();
       for (const std::uint32_t id : ids_) postings.push_back(id * 4 + place);
-      std::inplace_merge(postings.begin(), postings.begin() + middle, postings.end());
+      merge_runs(postings, middle);
     }
     return true;
   }
@@ -62,13 +70,6 @@ class ShardReader {
   std::string key_;
   std::vector<std::uint32_t> ids_;
 };
-
-/// Both lists, in the order of the initiatives.
-void add_postings(std::vector<Posting>& all, std::span<const Posting> more) {
-  const auto middle = static_cast<std::ptrdiff_t>(all.size());
-  all.insert(all.end(), more.begin(), more.end());
-  std::inplace_merge(all.begin(), all.begin() + middle, all.end());
-}
 
 }  // namespace
 
@@ -98,8 +99,10 @@ std::vector<SearchWord> updated_words(std::vector<SearchWord> former,
     std::move(old, next, std::back_inserter(all));
     old = next;
     if (old != former.end() && old->word == word.word) {
-      all.push_back(std::move(*old++));
-      add_postings(all.back().postings, word.postings);
+      std::vector<Posting>& postings = all.emplace_back(std::move(*old++)).postings;
+      const std::size_t middle = postings.size();
+      postings.insert(postings.end(), word.postings.begin(), word.postings.end());
+      merge_runs(postings, middle);
     } else {
       all.push_back(std::move(word));
     }

@@ -9,6 +9,11 @@
 
 namespace lamppost {
 
+/// What stands in front of a key of the dictionary that is a filter's name, or a beginning of
+/// words. No word has it.
+inline constexpr std::string_view filter_mark = "\x01";
+inline constexpr std::string_view prefix_mark = "\x02";
+
 /// A whole number in groups of seven bits, the lowest first; the highest bit says that more follow
 /// (LEB128).
 void append_varint(std::string& out, std::uint64_t number);

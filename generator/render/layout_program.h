@@ -35,10 +35,10 @@ struct LayoutProgram {
 };
 
 /// The program of a layout whose partials are expanded. What is `known` of every view that it will
-/// be filled with becomes literal text: a page is then filled as if it were known by nobody, only
-/// with fewer tags. The names of a map that is known are names of the view, or (with dots) of what
-/// is in it. Only of names that `is_of_every_page` says so of is it known inside a section over
-/// something unknown that nothing there has them.
+/// be filled with becomes literal text; the pages are the same as without, and take fewer tags.
+/// `known` is a map of names as a view has them, or of whole dotted names (`page.kind`). Inside a
+/// section over something unknown, which may have any of these names, only those are used that
+/// `is_of_every_page`.
 [[nodiscard]] LayoutProgram program_of(const TemplateNodes& layout, const View& known = {});
 
 /// Equal for programs that make the same of every view.

@@ -1,8 +1,5 @@
 #include "render/layout_program.h"
 
-#include <map>
-
-#include "render/templates.h"
 #include "support/builders.h"
 #include "support/catch.h"
 #include "view/frame_views.h"

@@ -63,18 +63,28 @@ TEST_CASE("parts of a file that is not as it was left are made") {
   std::string made;
   publisher.publish_artifacts({parted({"a", "b"}, made)});
   made.clear();
-  SECTION("edited") { publisher.folder.write("public/data.json", "[<X><Y>]"); }
-  SECTION("touched") { make_old(publisher.output("data.json")); }
+  std::string expected = "abc";
+  // Where nobody knows what lies there, it is compared before it is written: made twice.
+  SECTION("edited") {
+    publisher.folder.write("public/data.json", "[<X><Y>]");
+    expected = "abcabc";
+  }
+  SECTION("touched") {
+    make_old(publisher.output("data.json"));
+    expected = "abcabc";
+  }
   SECTION("gone") { std::filesystem::remove(publisher.output("data.json")); }
-  SECTION("forgotten") { forget(publisher.place); }
+  SECTION("forgotten") {
+    forget(publisher.place);
+    expected = "abcabc";
+  }
   SECTION("remembered of other bytes") {
     const std::vector<PartedFile> other = {{"data.json", key(1), {{hash128("a"), 0, 1}}}};
     replace_file(publisher.place.parts, to_bytes(other));
   }
   SECTION("nothing remembered") { std::filesystem::remove(publisher.place.parts); }
   publisher.publish_artifacts({parted({"a", "b", "c"}, made)});
-  // Where nobody knows what lies there, it is compared before it is written: made twice.
-  CHECK_THAT(made, Catch::EndsWith("abc"));
+  CHECK(made == expected);
   CHECK(publisher.folder.read("public/data.json") == "[<a><b><c>]");
 }
 
