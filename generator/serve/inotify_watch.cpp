@@ -72,14 +72,15 @@ std::vector<std::string> folders_in(const std::string& folder) {
 /// The watches of one moment. When folders have been moved about, all are made anew.
 class Inotify {
  public:
-  explicit Inotify(const Watched& watched) : queue_(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)) {
+  explicit Inotify(const Watched& watched)
+      : queue_(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)), file_(watched.file) {
     if (!queue_.is_open()) fail(errno);
     for (const std::string& folder : watched.folders) {
       refuse_where_told_nothing(folder);
       watch_name(folder, {Seen::folders, true});
       watch_tree(folder, true);
     }
-    if (!watched.file.empty()) watch_name(watched.file, {Seen::file, false});
+    if (!file_.empty()) watch_file();
   }
 
   [[nodiscard]] int queue() const { return queue_.number(); }
@@ -149,6 +150,8 @@ class Inotify {
     return &folder;
   }
 
+  void watch_file() { watch_name(file_, {Seen::file, false}); }
+
   void watch_tree(const std::string& path, bool is_root) {
     Folder* const folder = watch(path, changes_in_folder | (is_root ? 0U : IN_DONT_FOLLOW));
     if (folder == nullptr) return;
@@ -187,11 +190,19 @@ class Inotify {
       return folder.names.empty() ? Seen::folders : folder.names.begin()->second.seen;
     }
     if (const auto named = folder.names.find(name); named != folder.names.end()) {
-      is_stale = is_stale || named->second.makes_stale;
-      return named->second.seen;
+      return meaning_of_name(named->second, is_stale);
     }
     return folder.is_tree ? meaning_in_tree(event, std::string(name), folder.path, is_stale)
                           : Seen::nothing;
+  }
+
+  Seen meaning_of_name(const Named named, bool& is_stale) {
+    if (named.makes_stale && named.seen == Seen::file) {
+      watch_file();  // the folder for it is there; all else is watched as before
+    } else {
+      is_stale = is_stale || named.makes_stale;
+    }
+    return named.seen;
   }
 
   Seen meaning_in_tree(const inotify_event& event, const std::string& name,
@@ -208,6 +219,7 @@ class Inotify {
   }
 
   Descriptor queue_;
+  std::string file_;
   std::map<int, Folder> folders_;
 };
 
