@@ -22,7 +22,7 @@ enum class TableForm : std::uint8_t { top, header, braces, dotted };
 struct File {
   const SourceText& text;
   std::span<const Key> top_keys;
-  bool is_translation = false;
+  bool requires_nothing = false;
   std::string newline;
   Diagnostics& diagnostics;
 };
@@ -106,6 +106,8 @@ class Table {
       const auto& field = fields[i];
       if (given_[i] == nullptr) {
         unknown(field);
+      } else if (field.value.is_unread()) {
+        continue;  // what is wrong with it was told
       } else if (auto value = conform_value(field.value, *given_[i])) {
         right.push_back({field.key, field.key_where, std::move(*value)});
       }
@@ -135,7 +137,7 @@ class Table {
   }
 
   [[nodiscard]] bool is_required(const Key& key) const {
-    return key.required && !file_.is_translation;
+    return key.required && !file_.requires_nothing;
   }
 
   [[nodiscard]] std::string in_table() const {
@@ -340,6 +342,7 @@ class Table {
     if (value.map() == nullptr) return mistyped(value, key);
     ValueMap right;
     for (const auto& field : *value.map()) {
+      if (field.value.is_unread()) continue;
       const auto name = "[" + std::string(key.name) + "." + field.key + "]";
       if (field.value.map() == nullptr) {
         say(Code::wrong_type, field.value.where,
@@ -369,7 +372,7 @@ ValueMap conform(const ValueMap& written, std::span<const Key> keys, const Confo
                  Diagnostics& diagnostics) {
   const bool has_crlf = context.text.bytes.find("\r\n") != std::string::npos;
   const std::string newline = has_crlf ? "\r\n" : "\n";
-  const File file{context.text, keys, context.is_translation, newline, diagnostics};
+  const File file{context.text, keys, context.requires_nothing, newline, diagnostics};
   return Table(file, keys, context.table, context.region, TableForm::top).conform(written);
 }
 

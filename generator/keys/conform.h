@@ -12,9 +12,9 @@ namespace lamppost {
 /// What `conform` needs to know of the table it looks at.
 struct ConformContext {
   const SourceText& text;
-  std::string table;            ///< for messages: `front matter`, `[contact]`
-  Span region;                  ///< where a missing key would be written
-  bool is_translation = false;  ///< nothing is required
+  std::string table;              ///< for messages: `front matter`, `[contact]`
+  Span region;                    ///< where a missing key would be written
+  bool requires_nothing = false;  ///< as in a translation
 };
 
 /// Holds a table against its keys: unknown, wrongly typed, missing and empty ones become

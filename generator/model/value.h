@@ -21,11 +21,16 @@ struct Field;
 /// The keys of a table, in the order written; no key stands twice.
 using ValueMap = std::vector<Field>;
 
+/// In place of a value of which a mistake was told that hides what it is.
+struct Unread {
+  friend bool operator==(Unread, Unread) = default;
+};
+
 /// What a TOML document can hold, free of the library that read it, each value with its place.
 /// A time or a date with a time is kept as the text it was written as.
 struct Value {
   /// At first the flag `false`; not written here, where `Field` is not complete yet.
-  std::variant<bool, std::int64_t, double, std::string, Date, ValueList, ValueMap> data;
+  std::variant<bool, std::int64_t, double, std::string, Date, ValueList, ValueMap, Unread> data;
   Span where;
 
   [[nodiscard]] const std::string* text() const { return std::get_if<std::string>(&data); }
@@ -35,6 +40,8 @@ struct Value {
   [[nodiscard]] const Date* date() const { return std::get_if<Date>(&data); }
   [[nodiscard]] const ValueList* list() const { return std::get_if<ValueList>(&data); }
   [[nodiscard]] const ValueMap* map() const { return std::get_if<ValueMap>(&data); }
+
+  [[nodiscard]] bool is_unread() const { return std::holds_alternative<Unread>(data); }
 
   /// Equal in content; the place does not count.
   friend bool operator==(const Value& a, const Value& b);

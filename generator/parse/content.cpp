@@ -3,7 +3,7 @@
 #include <string>
 #include <utility>
 
-#include "keys/conform.h"
+#include "keys/keyed_toml.h"
 #include "keys/keys.h"
 #include "markdown/markdown.h"
 #include "parse/clean_text.h"
@@ -11,7 +11,6 @@
 #include "parse/nouns.h"
 #include "parse/settings.h"
 #include "parse/unfinished.h"
-#include "toml/toml.h"
 
 namespace lamppost {
 namespace {
@@ -31,23 +30,21 @@ std::span<const Key> keys_of(FileRole role) {
   return role == FileRole::cluster ? cluster_keys() : free_page_keys();
 }
 
-void read_front_matter(Origin& origin, const SourceText& text, Span region, FileRole role,
+/// False where it has syntax errors.
+bool read_front_matter(Origin& origin, const SourceText& text, Span region, FileRole role,
                        Diagnostics& diagnostics) {
   origin.front_matter = region;
-  const auto written = parse_toml(text, region, diagnostics);
-  if (!written) return;
   const ConformContext context{text, "front matter", region, !origin.language.empty()};
-  origin.given = conform(*written, keys_of(role), context, diagnostics);
+  auto conformed = read_and_conform(keys_of(role), context, diagnostics);
+  origin.given = std::move(conformed.right);
+  return conformed.is_read;
 }
 
 /// A page that could not be read is still there: others may name it, and need not be told that it
 /// does not exist.
-void make_noun(ParsedFile& parsed, Origin origin, FileRole role, Diagnostics& diagnostics) {
+void make_noun(ParsedFile& parsed, Origin origin, FileRole role) {
   if (role == FileRole::initiative) {
-    auto initiative = initiative_from(std::move(origin));
-    check_dates(initiative, diagnostics);
-    check_goal(initiative, parsed.body, diagnostics);
-    parsed.noun = std::move(initiative);
+    parsed.noun = initiative_from(std::move(origin));
   } else if (role == FileRole::cluster) {
     parsed.noun = cluster_from(std::move(origin));
   } else {
@@ -58,13 +55,18 @@ void make_noun(ParsedFile& parsed, Origin origin, FileRole role, Diagnostics& di
 ParsedFile parse_page(const SourceEntry& entry, const SourceText& text, Diagnostics& diagnostics) {
   ParsedFile parsed;
   auto origin = origin_of(entry);
+  bool is_read = false;
   if (const auto parts = split_page(text, diagnostics)) {
-    read_front_matter(origin, text, parts->front_matter, entry.role, diagnostics);
+    is_read = read_front_matter(origin, text, parts->front_matter, entry.role, diagnostics);
     check_placeholders(origin, diagnostics);
     parsed.body = parse_markdown(text, parts->body, diagnostics);
     check_placeholders(text, parts->body, diagnostics);
   }
-  make_noun(parsed, std::move(origin), entry.role, diagnostics);
+  make_noun(parsed, std::move(origin), entry.role);
+  if (const auto* const initiative = std::get_if<Initiative>(&parsed.noun)) {
+    check_dates(*initiative, diagnostics);
+    if (is_read) check_goal(*initiative, parsed.body, diagnostics);
+  }
   return parsed;
 }
 
@@ -87,11 +89,10 @@ ParsedFile parse_file(const SourceFile& file, Diagnostics& diagnostics) {
 
 ParsedFile unparsed_file(const SourceEntry& entry) {
   ParsedFile parsed;
-  Diagnostics none;
   if (entry.role == FileRole::settings) {
     parsed.noun = Settings{};
   } else if (entry.role != FileRole::theme) {
-    make_noun(parsed, origin_of(entry), entry.role, none);
+    make_noun(parsed, origin_of(entry), entry.role);
   }
   return parsed;
 }

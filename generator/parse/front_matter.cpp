@@ -30,6 +30,8 @@ std::string_view slice(std::string_view bytes, Span where) {
   return bytes.substr(where.begin, where.size());
 }
 
+std::uint32_t size_of(std::string_view bytes) { return static_cast<std::uint32_t>(bytes.size()); }
+
 /// Whether a line was surely meant to be `+++`.
 bool is_almost_fence(std::string_view line) {
   line = trimmed(line);
@@ -105,95 +107,114 @@ std::string line_end_of(std::string_view bytes) {
   return bytes.find("\r\n") == std::string_view::npos ? "\n" : "\r\n";
 }
 
-Diagnostic missing(const SourceText& text, std::uint32_t begin) {
-  const std::string_view bytes = text.bytes;
+/// The first line with words, or the file's last.
+Line first_words(std::string_view bytes, std::uint32_t begin) {
   auto line = line_at(bytes, begin);
   while (trimmed(slice(bytes, line.text)).empty() && line.next < bytes.size()) {
     line = line_at(bytes, line.next);
   }
-  const auto first = slice(bytes, line.text);
-  const auto say = [&](std::string message, std::string help) {
-    return diagnostic_at(text.path, Code::missing_front_matter, line.text, std::move(message),
-                         std::move(help));
-  };
-  const std::string example =
-      "begin the file with a line `+++`, then a line for each fact, such as `title = \"…\"` and "
-      "`cluster = \"…\"`, then a line `+++`; the text follows below";
-  if (is_almost_fence(first) && line.text.begin > begin) {
-    auto diagnostic = say("there is something before the front matter",
-                          "delete the empty lines: the first line must be `+++`");
-    diagnostic.fix = Fix{{begin, line.text.end}, std::string(fence)};
-    diagnostic.is_certain = true;
-    return diagnostic;
-  }
-  if (is_almost_fence(first)) {
-    auto diagnostic =
-        say("the first line is not exactly `+++`", "write three plus signs and nothing else");
-    diagnostic.fix = Fix{line.text, std::string(fence)};
-    diagnostic.is_certain = true;
-    return diagnostic;
-  }
-  if (trimmed(first) == "---") {
-    return say(
-        "the front matter is written as YAML",
-        "write `+++` in place of both `---` lines, and `title = \"…\"` in place of `title: …`");
-  }
-  if (first.starts_with('{')) {
-    return say(
-        "the front matter is written as JSON",
-        "lamppost reads TOML: write `title = \"…\"` on a line of its own, between two `+++` lines");
-  }
+  return line;
+}
+
+/// The first line with words was meant to be `+++`.
+Diagnostic almost_begun(const SourceText& text, std::uint32_t begin, Span line) {
+  const bool is_first = line.begin == begin;
   auto diagnostic =
-      say("the page does not begin with its facts: title, cluster and what else there is", example);
-  const auto end = fence_after(bytes, begin);
-  const bool is_certain =
-      end ? is_front_matter(bytes, {begin, *end}) : end_of_statements(bytes, begin).has_value();
-  if (!end && !is_certain) return diagnostic;
-  diagnostic.message = "the first line is not `+++`";
-  diagnostic.help = "write a line `+++` above the first key and another below the last";
-  if (end) {
-    diagnostic.help = "write `+++` on a line of its own above this one";
-  }
-  diagnostic.fix = Fix{{begin, begin}, std::string(fence) + line_end_of(bytes)};
-  diagnostic.is_certain = is_certain;
+      diagnostic_at(text.path, Code::missing_front_matter, line,
+                    is_first ? "the first line is not exactly `+++`"
+                             : "there is something before the front matter",
+                    is_first ? "write three plus signs and nothing else"
+                             : "delete the empty lines: the first line must be `+++`");
+  diagnostic.fix = Fix{{begin, line.end}, std::string(fence)};
+  diagnostic.is_certain = true;
   return diagnostic;
 }
 
+/// A page, or a part of one, and what is wrong with how it is divided.
+struct Division {
+  Diagnostic diagnostic;
+  std::optional<PageParts> parts = std::nullopt;  ///< where it is certain what they were to be
+};
+
+/// No line was meant to be the first `+++`.
+Division unopened(const SourceText& text, std::uint32_t begin, Span line) {
+  const std::string_view bytes = text.bytes;
+  const auto first = slice(bytes, line);
+  const auto say = [&](std::string message, std::string help) {
+    return diagnostic_at(text.path, Code::missing_front_matter, line, std::move(message),
+                         std::move(help));
+  };
+  if (trimmed(first) == "---") {
+    return {say("the front matter is written as YAML",
+                "write `+++` in place of both `---` lines, and `title = \"…\"` in place of "
+                "`title: …`")};
+  }
+  if (first.starts_with('{')) {
+    return {say("the front matter is written as JSON",
+                "lamppost reads TOML: write `title = \"…\"` on a line of its own, between two "
+                "`+++` lines")};
+  }
+  const auto last = fence_after(bytes, begin);
+  const auto end = last ? last : end_of_statements(bytes, begin);
+  if (!end) {
+    return {say("the page does not begin with its facts: title, cluster and what else there is",
+                "begin the file with a line `+++`, then a line for each fact, such as `title = "
+                "\"…\"` and `cluster = \"…\"`, then a line `+++`; the text follows below")};
+  }
+  auto diagnostic = say("the first line is not `+++`",
+                        last ? "write `+++` on a line of its own above this one"
+                             : "write a line `+++` above the first key and another below the last");
+  diagnostic.fix = Fix{{begin, begin}, std::string(fence) + line_end_of(bytes)};
+  diagnostic.is_certain = is_front_matter(bytes, {begin, *end});
+  if (!diagnostic.is_certain) return {std::move(diagnostic)};
+  const auto body = last ? line_at(bytes, *last).next : *end;
+  return {std::move(diagnostic), PageParts{{begin, *end}, {body, size_of(bytes)}}};
+}
+
 /// The line that was meant to end the front matter, if there is one: `+++ `, `++++`, `---`.
-std::optional<Span> meant_as_end(std::string_view bytes, std::uint32_t begin) {
+std::optional<Line> meant_as_end(std::string_view bytes, std::uint32_t begin) {
   while (begin < bytes.size()) {
     const auto line = line_at(bytes, begin);
     const auto words = slice(bytes, line.text);
-    if (is_almost_fence(words) || trimmed(words) == "---") return line.text;
+    if (is_almost_fence(words) || trimmed(words) == "---") return line;
     begin = line.next;
   }
   return std::nullopt;
 }
 
-Diagnostic endless(const SourceText& text, const Line& first) {
+Division endless(const SourceText& text, const Line& first) {
   const std::string_view bytes = text.bytes;
   auto diagnostic = diagnostic_at(text.path, Code::unclosed_front_matter, first.text,
                                   "the facts that begin here have no second `+++` at their end",
                                   "write a line `+++` below its last key");
-  if (const auto at = end_of_statements(bytes, first.next)) {
-    const std::string newline = line_end_of(bytes);
-    const bool is_whole_line = bytes[*at - 1] == '\n';
-    diagnostic.fix = Fix{{*at, *at}, (is_whole_line ? "" : newline) + std::string(fence) + newline};
-    diagnostic.is_certain = true;
-  }
-  return diagnostic;
+  const auto at = end_of_statements(bytes, first.next);
+  if (!at) return {std::move(diagnostic)};
+  const std::string newline = line_end_of(bytes);
+  const bool is_whole_line = bytes[*at - 1] == '\n';
+  diagnostic.fix = Fix{{*at, *at}, (is_whole_line ? "" : newline) + std::string(fence) + newline};
+  diagnostic.is_certain = true;
+  return {std::move(diagnostic), PageParts{{first.next, *at}, {*at, size_of(bytes)}}};
 }
 
-Diagnostic unclosed(const SourceText& text, const Line& first) {
-  const auto end = meant_as_end(text.bytes, first.next);
+Division unclosed(const SourceText& text, const Line& first) {
+  const std::string_view bytes = text.bytes;
+  const auto end = meant_as_end(bytes, first.next);
   if (!end) return endless(text, first);
-  auto diagnostic = diagnostic_at(text.path, Code::unclosed_front_matter, *end,
+  auto diagnostic = diagnostic_at(text.path, Code::unclosed_front_matter, end->text,
                                   "the line that ends the front matter is not exactly `+++`",
                                   "write three plus signs and nothing else");
-  diagnostic.fix = Fix{*end, std::string(fence)};
-  diagnostic.is_certain = is_front_matter(text.bytes, {first.next, end->begin});
+  const Span facts{first.next, end->text.begin};
+  diagnostic.fix = Fix{end->text, std::string(fence)};
+  diagnostic.is_certain = is_front_matter(bytes, facts);
   diagnostic.notes.push_back({"the front matter begins here", text.path, first.text});
-  return diagnostic;
+  if (!diagnostic.is_certain && !is_almost_fence(slice(bytes, end->text)))
+    return {std::move(diagnostic)};
+  return {std::move(diagnostic), PageParts{facts, {end->next, size_of(bytes)}}};
+}
+
+std::optional<PageParts> parts_of(Division division, Diagnostics& diagnostics) {
+  diagnostics.add(std::move(division.diagnostic));
+  return division.parts;
 }
 
 }  // namespace
@@ -202,21 +223,16 @@ std::optional<PageParts> split_page(const SourceText& text, Diagnostics& diagnos
   const std::string_view bytes = text.bytes;
   const auto begin =
       static_cast<std::uint32_t>(bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
-  const auto first = line_at(bytes, begin);
+  auto first = line_at(bytes, begin);
   if (slice(bytes, first.text) != fence) {
-    diagnostics.add(missing(text, begin));
-    return std::nullopt;
+    first = first_words(bytes, begin);
+    if (!is_almost_fence(slice(bytes, first.text)))
+      return parts_of(unopened(text, begin, first.text), diagnostics);
+    diagnostics.add(almost_begun(text, begin, first.text));
   }
-  for (auto at = first.next; at < bytes.size();) {
-    const auto line = line_at(bytes, at);
-    if (slice(bytes, line.text) == fence) {
-      return PageParts{{first.next, line.text.begin},
-                       {line.next, static_cast<std::uint32_t>(bytes.size())}};
-    }
-    at = line.next;
-  }
-  diagnostics.add(unclosed(text, first));
-  return std::nullopt;
+  const auto end = fence_after(bytes, first.next);
+  if (!end) return parts_of(unclosed(text, first), diagnostics);
+  return PageParts{{first.next, *end}, {line_at(bytes, *end).next, size_of(bytes)}};
 }
 
 }  // namespace lamppost

@@ -13,7 +13,8 @@ struct PageParts {
 };
 
 /// Splits a page. Passes over a byte order mark; lines may end in LF or CRLF.
-/// No first or no second `+++` line is a diagnostic and no parts.
+/// No first or no second `+++` line is a diagnostic, with the parts where it is certain which they
+/// were to be.
 [[nodiscard]] std::optional<PageParts> split_page(const SourceText& text, Diagnostics& diagnostics);
 
 }  // namespace lamppost

@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "keys/conform.h"
+#include "keys/keyed_toml.h"
 #include "keys/keys.h"
 #include "keys/scalars.h"
 #include "parse/fields.h"
@@ -78,9 +78,8 @@ void set_languages(Settings& settings, const ValueMap& map, const SourceText& te
 Settings parse_settings(const SourceFile& file, Diagnostics& diagnostics) {
   const auto& text = file.text;
   const auto region = toml_region(text);
-  const auto written = parse_toml(text, region, diagnostics);
-  const ConformContext context{text, "site.toml", region};
-  const auto map = written ? conform(*written, settings_keys(), context, diagnostics) : ValueMap{};
+  const auto map =
+      read_and_conform(settings_keys(), {text, "site.toml", region}, diagnostics).right;
   Settings settings;
   set_text(settings.title, map, "title");
   set_text(settings.description, map, "description");

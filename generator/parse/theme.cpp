@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "diagnostics/suggest.h"
-#include "keys/conform.h"
+#include "keys/keyed_toml.h"
 #include "keys/keys.h"
 #include "model/content_hash.h"
 #include "model/language.h"
@@ -127,9 +127,9 @@ class Joiner {
     const auto text = clean_text(file.text, diagnostics_);
     if (!text) return manifest;
     const auto region = toml_region(*text);
-    const auto written = parse_toml(*text, region, diagnostics_);
-    if (!written) return manifest;
-    const auto map = conform(*written, theme_keys(), {*text, "theme.toml", region}, diagnostics_);
+    const auto [map, is_read] =
+        read_and_conform(theme_keys(), {*text, "theme.toml", region}, diagnostics_);
+    if (!is_read) return manifest;
     manifest.name = text_of(map, "name");
     manifest.api = integer_of(map, "api").value_or(theme_api);
     manifest.extends = located_text_of(map, "extends");

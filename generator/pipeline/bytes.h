@@ -38,6 +38,7 @@ auto fields(Like<Located<std::string>> auto& located) {
   auto& [value, where] = located;
   return std::tie(value, where);
 }
+auto fields(Like<Unread> auto& /*none*/) { return std::tie(); }
 auto fields(Like<Value> auto& value) {
   auto& [data, where] = value;
   return std::tie(data, where);

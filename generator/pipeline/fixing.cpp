@@ -13,8 +13,8 @@
 namespace lamppost {
 namespace {
 
-/// Each round checks the whole site. A syntax error hides those behind it, so that a file needs as
-/// many rounds as it has.
+/// Each round checks the whole site. A syntax error may hide others, so that a file needs as many
+/// rounds as it has at most.
 constexpr int most_rounds = 200;
 
 using Texts = std::map<std::string, std::string>;  ///< by path as shown
@@ -27,7 +27,7 @@ FixName name_of(const Diagnostic& diagnostic) {
   return {diagnostic.file, diagnostic.code, diagnostic.message, diagnostic.fix->text};
 }
 
-/// A mistake that hides all others in its file's front matter.
+/// A mistake that may hide others in its file's front matter.
 bool hides_others(Code code) {
   return code == Code::missing_front_matter || code == Code::unclosed_front_matter ||
          code == Code::toml_syntax;

@@ -4,8 +4,10 @@
 #include <string>
 #include <toml++/toml.h>
 #include <utility>
+#include <variant>
 #include <vector>
 
+#include "toml/mended_copy.h"
 #include "toml/toml_mistakes.h"
 #include "toml/toml_scan.h"
 
@@ -113,35 +115,73 @@ class Converter {
   const Places& places_;
 };
 
-Diagnostic nested_too_deep(const SourceText& text, std::uint32_t at) {
-  Diagnostic diagnostic;
-  diagnostic.code = Code::toml_syntax;
-  diagnostic.file = text.path;
-  diagnostic.where = {at, at + 1};
-  diagnostic.message = "tables and lists lie too deep inside each other";
-  diagnostic.help = "use at most " + std::to_string(max_toml_depth) + " levels";
-  return diagnostic;
-}
+/// More mistakes of one document are not told.
+constexpr std::size_t most_told = 50;
+/// Nor are more looked for when so many bytes have been read for them.
+constexpr std::size_t most_looked_at = 4U << 20U;
 
-}  // namespace
+/// Where reading ended, and why.
+struct Stop {
+  std::uint32_t at = 0;
+  std::string complaint;
+  bool is_too_deep = false;
+};
 
-std::optional<ValueMap> parse_toml(const SourceText& text, Span region, Diagnostics& diagnostics) {
+/// The values, or the first mistake.
+std::variant<ValueMap, Stop> read_once(const SourceText& text, Span region) {
   // toml++ bounds the depth of brackets but not of dotted keys, which overflow its stack.
   const auto scan = scan_toml(text.bytes, region, region.end);
-  if (scan.too_deep) {
-    diagnostics.add(nested_too_deep(text, *scan.too_deep));
-    return std::nullopt;
-  }
+  if (scan.too_deep) return Stop{*scan.too_deep, {}, true};
   const Places places(text.bytes, region);
   try {
     const auto table =
         toml::parse(std::string_view(text.bytes).substr(region.begin, region.size()));
     return Converter(text.bytes, places).map_of(table);
   } catch (const toml::parse_error& error) {
-    const auto at = places.offset(error.source().begin);
-    diagnostics.add(explain_toml_mistake(text, region, at, error.description()));
-    return std::nullopt;
+    return Stop{places.offset(error.source().begin), std::string(error.description())};
   }
+}
+
+Diagnostic explained(const SourceText& text, Span region, const Stop& stop) {
+  if (!stop.is_too_deep) return explain_toml_mistake(text, region, stop.at, stop.complaint);
+  return diagnostic_at(text.path, Code::toml_syntax, {stop.at, stop.at + 1},
+                       "tables and lists lie too deep inside each other",
+                       "use at most " + std::to_string(max_toml_depth) + " levels");
+}
+
+}  // namespace
+
+TomlReading read_toml(const SourceText& text, Span region, Diagnostics& diagnostics) {
+  auto read = read_once(text, region);
+  if (auto* const values = std::get_if<ValueMap>(&read)) return {std::move(*values)};
+  MendedCopy copy(text, region);
+  std::size_t looked_at = 0;
+  for (std::size_t told = 1; told <= most_told; ++told) {
+    const auto stop = std::get<Stop>(std::move(read));
+    const auto diagnostic = explained(copy.text(), copy.region(), stop);
+    diagnostics.add(copy.in_original(diagnostic));
+    const MistakePlace place(copy.text(), copy.region(), stop.at, stop.complaint);
+    const int edits = copy.edits();
+    looked_at += copy.region().size();
+    if (stop.is_too_deep || told == most_told || looked_at > most_looked_at) {
+      copy.cut(diagnostic, place);
+    } else {
+      copy.mend(diagnostic, place);
+    }
+    if (copy.edits() == edits) break;
+    read = read_once(copy.text(), copy.region());
+    if (auto* const values = std::get_if<ValueMap>(&read))
+      return {copy.in_original(std::move(*values)), copy.is_whole()};
+  }
+  return {{}, false};
+}
+
+std::optional<ValueMap> parse_toml(const SourceText& text, Span region, Diagnostics& diagnostics) {
+  Diagnostics mistakes;
+  auto read = read_toml(text, region, mistakes);
+  const bool is_right = mistakes.empty();
+  diagnostics.append(std::move(mistakes));
+  return is_right ? std::optional(std::move(read.values)) : std::nullopt;
 }
 
 Span toml_region(const SourceText& text) {

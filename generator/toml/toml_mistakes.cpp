@@ -7,6 +7,7 @@
 
 #include "toml/mend.h"
 #include "toml/mistake_place.h"
+#include "toml/toml_repetition.h"
 #include "toml/toml_scan.h"
 
 namespace lamppost {
@@ -23,7 +24,8 @@ class Mistake : private MistakePlace {
   }
 
   Diagnostic explain() {
-    const bool done = repeated() || in_a_text() || odd_blank() || in_a_header() ||
+    if (auto repetition = explain_repetition(*this, answer_.file)) return std::move(*repetition);
+    const bool done = list_before_a_header() || in_a_text() || odd_blank() || in_a_header() ||
                       without_equals() || without_value() || in_a_list() || in_a_table() ||
                       mark_at_the_end() || after_a_value() || wrong_value();
     if (!done) unknown();
@@ -47,55 +49,6 @@ class Mistake : private MistakePlace {
   }
 
   // The explanations, in the order they are tried.
-
-  bool repeated() {
-    if (!complains("cannot redefine") && !complains("cannot insert")) return false;
-    if (complains("table header")) return repeated_header();
-    if (complains("as dotted")) {
-      const Span key{stop, toml_key(bytes, stop).end};
-      return say(key,
-                 "`" + std::string(slice(key.begin, key.end)) +
-                     "` goes into something that has a value already",
-                 "delete one of the two");
-    }
-    // toml++ stops behind it.
-    auto key = toml_key_before(bytes, {area.begin, stop});
-    if (key.size() == 0) key = {stop, character_end(stop)};
-    const auto name = std::string(slice(key.begin, key.end));
-    note_first(key.begin);
-    return say(key, "`" + name + "` is written twice", "delete one of the two");
-  }
-
-  bool repeated_header() {
-    const auto where = repeated_header_place();
-    const auto header = std::string(slice(where.begin, where.end));
-    const auto name = toml_name(bytes, where.begin);
-    note_first(where.begin);
-    if (complains("existing table")) {
-      return say(where, "`" + header + "` is written twice",
-                 "write all its keys below the first one, and delete this line");
-    }
-    const bool entries = header.starts_with("[[");
-    return say(
-        where, "`" + name + "` is given twice: above, and here as `" + header + "`",
-        entries ? "delete what stands above: the entries are counted" : "delete one of the two");
-  }
-
-  /// toml++ stops at the header, or only behind its line.
-  [[nodiscard]] Span repeated_header_place() const {
-    const auto here = toml_header(bytes, std::min(stop, area.end));
-    const bool is_here =
-        stop < bytes.size() && bytes[stop] == '[' && complains("'" + toml_name(bytes, stop) + "'");
-    const auto before = std::find_if(scan.statements.rbegin(), scan.statements.rend(),
-                                     [&](std::uint32_t begin) { return bytes[begin] == '['; });
-    if (is_here || before == scan.statements.rend()) return here;
-    return toml_header(bytes, *before);
-  }
-
-  void note_first(std::uint32_t second) {
-    const auto first = toml_said_before(bytes, scan.statements, second);
-    if (first) answer_.notes.push_back({"it stands here already", answer_.file, *first});
-  }
 
   bool in_a_text() {
     if (!scan.text) return false;
@@ -193,8 +146,7 @@ class Mistake : private MistakePlace {
     const auto end = line_end(begin);
     const auto line = slice(begin, end);
     if (line.starts_with("- ")) {
-      return say({begin, end}, "a list is not written with hyphens here",
-                 R"(write it in brackets: `topics = ["Lighting", "Energy"]`)");
+      return list_with_hyphens("topics", {begin, end});
     }
     if (line.starts_with("//") || line.starts_with("<!--") || line.starts_with(";")) {
       return say({begin, end}, "this is not how a remark is written here", "begin it with `#`");
@@ -218,6 +170,7 @@ class Mistake : private MistakePlace {
     auto at = key.end;
     while (at < end && is_toml_blank(bytes[at])) ++at;
     if (at < end && bytes[at] == ':') {
+      if (at + 1 == end) return colon_without_value(name, {begin, end});
       const auto line = name + " = " + as_value(slice(at + 1, end));
       fix({begin, end}, line);
       return say({at, at + 1}, "there is a colon after `" + name + "`",
@@ -238,6 +191,19 @@ class Mistake : private MistakePlace {
                          : "running text goes below the second `+++`");
   }
 
+  /// As YAML begins a list.
+  bool colon_without_value(const std::string& name, Span line) {
+    const auto next = std::min(bytes.find('\n', line.end), bytes.size());
+    if (trimmed(bytes.substr(next)).starts_with("- ")) return list_with_hyphens(name, line);
+    return say(line, "`" + name + "` has no value",
+               "write `" + name + " = \"…\"`, or delete the line");
+  }
+
+  bool list_with_hyphens(const std::string& name, Span where) {
+    return say(where, "a list is not written with hyphens here",
+               "write it in brackets: `" + name + " = [\"…\", \"…\"]`");
+  }
+
   bool without_value() {
     const bool is_empty = complains("expected value, saw '\\") ||
                           complains("expected value, saw '#") ||
@@ -251,10 +217,7 @@ class Mistake : private MistakePlace {
   bool in_a_list() {
     if (scan.open.empty() || bytes[scan.open.back()] != '[' || !complains("array")) return false;
     const auto bracket = scan.open.back();
-    if (complains("end-of-file") || goes_on_with_a_key()) {
-      return say({bracket, line_end(bracket)}, "this list has no closing bracket",
-                 "write `]` where it ends");
-    }
+    if (complains("end-of-file") || goes_on_with_a_key()) return list_without_end(bracket);
     if (complains("saw comma")) {
       return say({stop, stop + 1}, "there is nothing before this comma", "delete the comma");
     }
@@ -268,6 +231,23 @@ class Mistake : private MistakePlace {
     fix({before, before}, ",");
     return say({stop, character_end(stop)}, "there is no comma between two values of this list",
                "write `,` between them");
+  }
+
+  /// Whether a header was taken for a part of the list before it, which was not closed.
+  bool list_before_a_header() {
+    if (scan.open.size() < 2 || bytes[scan.open.front()] != '[') return false;
+    const auto begin = scan.open[1];
+    const auto line = slice(begin, line_end(begin));
+    if (!trimmed(slice(line_begin(begin), begin)).empty() || line.front() != '[') return false;
+    const auto name = toml_key(bytes, begin + (line.starts_with("[[") ? 2 : 1));
+    const auto rest = slice(name.end, begin + static_cast<std::uint32_t>(line.size()));
+    const bool is_header = bytes[name.end - 1] != '"' && (rest == "]" || rest == "]]");
+    return is_header && !name.parts.empty() && list_without_end(scan.open.front());
+  }
+
+  bool list_without_end(std::uint32_t bracket) {
+    return say({bracket, line_end(bracket)}, "this list has no closing bracket",
+               "write `]` where it ends");
   }
 
   /// Whether the line of the mistake begins with a key or a header: the list before it was not

@@ -20,15 +20,18 @@ std::pair<std::string, std::string> parts(const std::string& bytes) {
 struct Refused {
   SourceText text;
   Diagnostic diagnostic;
+  std::optional<std::pair<std::string, std::string>> parts;
 };
 
 Refused refused(const std::string& bytes) {
   const auto text = source(bytes);
   Diagnostics diagnostics;
-  CHECK_FALSE(split_page(text, diagnostics));
+  const auto found = split_page(text, diagnostics);
   REQUIRE(diagnostics.list().size() == 1);
   CHECK_FALSE(diagnostics.list().front().help.empty());
-  return {text, diagnostics.list().front()};
+  Refused result{text, diagnostics.list().front(), std::nullopt};
+  if (found) result.parts = {slice(text, found->front_matter), slice(text, found->body)};
+  return result;
 }
 
 using Parts = std::pair<std::string, std::string>;
@@ -47,6 +50,7 @@ TEST_CASE("a page without front matter is told how to begin") {
   for (const std::string bytes : {"", "\n", "# Title\n", "Text", "\xEF\xBB\xBF"}) {
     CHECK(refused(bytes).diagnostic.code == Code::missing_front_matter);
     CHECK_FALSE(refused(bytes).diagnostic.fix);
+    CHECK_FALSE(refused(bytes).parts);
   }
 }
 
@@ -78,4 +82,18 @@ TEST_CASE("front matter without its end is shown where it begins or was meant to
     CHECK(parts(mended(result.text, result.diagnostic)) == Parts{"a = 1\n", "Text"});
   }
   CHECK(refused("+++").diagnostic.code == Code::unclosed_front_matter);
+}
+
+TEST_CASE("where it is certain what was meant, the parts are read on") {
+  for (const std::string bytes :
+       {"\n\n+++\na = 1\n+++\nText", "+++ \na = 1\n+++\nText", "++++\na = 1\n+++\nText",
+        "a = 1\n+++\nText", "+++\na = 1\nText", "a = 1\nText", "+++\na = 1\n+++ \nText",
+        "+++\na = 1\n---\nText", "+++\na = 1\n++++\nText"}) {
+    INFO(bytes);
+    CHECK(refused(bytes).parts == Parts{"a = 1\n", "Text"});
+  }
+  CHECK(refused("+++\na: 1\n++++\nText").parts == Parts{"a: 1\n", "Text"});
+  CHECK_FALSE(refused("+++\na: 1\n---\nText").parts);
+  CHECK_FALSE(refused("+++\na = 1\nText\nb = 2\n").parts);
+  CHECK_FALSE(refused("Text\n+++\nText").parts);
 }

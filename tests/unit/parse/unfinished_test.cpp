@@ -37,7 +37,7 @@ TEST_CASE("an initiative that says nowhere what it is for is a warning at its ti
 }
 
 TEST_CASE("of a page that can't be read no goal is missed") {
-  CHECK(told_of_page("+++\ntitle = T\n+++\n") == Lines{"toml-syntax: T"});
+  CHECK(told_of_page("+++\ntitle = T\ncluster = \"x\"\n+++\n") == Lines{"toml-syntax: T"});
 }
 
 TEST_CASE("a goal has at most 200 characters, however many bytes they take") {
