@@ -17,7 +17,7 @@ using Kind = TemplateNode::Kind;
 /// there.
 View value_below(const View* view, const std::vector<std::string>& parts) {
   for (std::size_t i = 1; i < parts.size() && view != nullptr; ++i) {
-    view = view->find(parts[i]);
+    view = view->find(Name::of(parts[i]));
   }
   return view == nullptr ? View(false) : *view;
 }
@@ -120,16 +120,17 @@ class Compiler {
   [[nodiscard]] std::optional<View> value_of(const TemplateNode& node) const {
     const std::vector<std::string> parts = parts_of(node.text);
     const std::string& first = parts.front();
+    const Name name = Name::of(first);
     for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
       if (!scope->known) {
         if (scope->may_have_any_name || !is_of_every_page(first)) return std::nullopt;
         continue;
       }
       if (first == ".") return scope->known;
-      if (const View* found = scope->known->find(first)) return value_below(found, parts);
+      if (const View* found = scope->known->find(name)) return value_below(found, parts);
     }
-    if (const View* found = known_.find(node.text)) return *found;
-    if (const View* found = known_.find(first)) return value_below(found, parts);
+    if (const View* found = known_.find(Name::of(node.text))) return *found;
+    if (const View* found = known_.find(name)) return value_below(found, parts);
     return std::nullopt;
   }
 
@@ -147,7 +148,7 @@ class Compiler {
 
   std::size_t add_slot(const TemplateNode& node, bool opens_section) {
     Slot& slot = slots_.emplace_back();
-    for (std::string& part : parts_of(node.text)) slot.parts.push_back({std::move(part)});
+    for (const std::string& part : parts_of(node.text)) slot.parts.push_back({Name::kept(part)});
     slot.opens_section = opens_section;
     return slots_.size() - 1;
   }
@@ -172,7 +173,7 @@ Hash128 key_of(const LayoutProgram& program) {
   std::string all = program.tags;
   for (const Slot& slot : program.slots) {
     if (slot.parts.empty()) (all += '\0') += slot.literal;
-    for (const NamePart& part : slot.parts) (all += '\1') += part.name;
+    for (const NamePart& part : slot.parts) (all += '\1') += part.name.text();
   }
   return hash128(all);
 }

@@ -13,7 +13,7 @@ namespace lamppost {
 /// A part of a name, with where it was found last. Maps that the same function makes have their
 /// names in the same order: it will mostly be there again.
 struct NamePart {
-  std::string name;
+  Name name;
   std::size_t place = 0;
 };
 

@@ -91,7 +91,7 @@ class NameChecker {
   std::optional<Found> look_up_first(const std::string& name) const {
     for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
       if (scope->view == nullptr) return *scope;
-      if (const View* found = scope->view->find(name))
+      if (const View* found = scope->view->find(Name::of(name)))
         return name == "extra" ? extra : Found{found};
     }
     return std::nullopt;
@@ -102,7 +102,7 @@ class NameChecker {
     std::string before = parts.front();
     for (std::size_t i = 1; i < parts.size(); ++i) {
       if (found.view == nullptr) return found;
-      const View* const next = found.view->find(parts[i]);
+      const View* const next = found.view->find(Name::of(parts[i]));
       if (next == nullptr) {
         report_unknown(node, before, parts[i], names_in(*found.view));
         return std::nullopt;
@@ -114,7 +114,10 @@ class NameChecker {
   }
 
   static std::vector<std::string> names_in(const View& view) {
-    return view.map() == nullptr ? std::vector<std::string>() : view.map()->names();
+    std::vector<std::string> names;
+    const std::size_t count = view.map() == nullptr ? 0 : view.map()->size();
+    for (std::size_t i = 0; i < count; ++i) names.emplace_back(view.map()->name(i).text());
+    return names;
   }
 
   /// Innermost first; each once.

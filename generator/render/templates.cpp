@@ -111,7 +111,7 @@ class Filler final : public mustache::basic_context<std::string> {
   }
 
   [[nodiscard]] const View* find(Slot& slot) const {
-    if (slot.parts.front().name == ".") return scopes_.back().names;
+    if (slot.parts.front().name == Name(".")) return scopes_.back().names;
     const View* found = nullptr;
     for (auto scope = scopes_.rbegin(); scope != scopes_.rend() && found == nullptr; ++scope) {
       found = find(*scope->names, slot.parts.front());
@@ -125,12 +125,11 @@ class Filler final : public mustache::basic_context<std::string> {
   static const View* find(const View& view, NamePart& part) {
     const View::Map* map = view.map();
     if (map == nullptr) return nullptr;
-    const std::vector<std::string>& names = map->names();
-    if (part.place < names.size() && names[part.place] == part.name) {
+    if (part.place < map->size() && map->name(part.place) == part.name) {
       return &map->value(part.place);
     }
     const std::size_t place = map->place_of(part.name);
-    if (place == names.size()) return nullptr;
+    if (place == map->size()) return nullptr;
     part.place = place;
     return &map->value(place);
   }

@@ -182,12 +182,12 @@ View card_view(const PageScope& scope, InitiativeId id) {
   for (const auto topic : local.topics) {
     topics.push_back(topic_link(scope, topic));
   }
-  set_list(view, "topics", std::move(topics));
+  set_list<"topics">(view, std::move(topics));
   View::List countries;
   for (const auto country : local.countries) {
     countries.push_back(country_link(scope, country));
   }
-  set_list(view, "countries", std::move(countries));
+  set_list<"countries">(view, std::move(countries));
   view.set("extra", extra_view(initiative.extra));
   return view;
 }

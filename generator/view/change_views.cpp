@@ -76,7 +76,7 @@ View change_view(const PageScope& scope, InitiativeId id) {
       View::Map{{"is_new", change->is_new},
                 {"label", scope.words.text("changes.undated_" + kind)},
                 {"text", dated_text(scope, "changes.is_" + kind, "changes.undated_" + kind)}});
-  set_list(view, "parts", part_views(scope, *change));
+  set_list<"parts">(view, part_views(scope, *change));
   return view;
 }
 
@@ -86,11 +86,11 @@ void add_changes(View& view, const PageScope& scope) {
   const auto added = share_of_page(scope, changes.added, 0);
   const auto changed = share_of_page(scope, changes.changed, changes.added.size());
   view.set("since", scope.site.changes ? dated_text(scope, "changes.since", "") : View(false));
-  set_list(view, "added", card_views(scope, added));
-  set_list(view, "changed", card_views(scope, changed));
-  set_list(view, "removed", removed_views(scope, changes));
-  set_list(view, "recent",
-           scope.site.changes ? View::List{} : card_views(scope, recently_updated(scope)));
+  set_list<"added">(view, card_views(scope, added));
+  set_list<"changed">(view, card_views(scope, changed));
+  set_list<"removed">(view, removed_views(scope, changes));
+  set_list<"recent">(
+      view, scope.site.changes ? View::List{} : card_views(scope, recently_updated(scope)));
 }
 
 }  // namespace lamppost

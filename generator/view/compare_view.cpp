@@ -27,9 +27,9 @@ View::List compare_choices(const PageScope& scope) {
 
 View compare_view(const PageScope& scope) {
   View view = frame_view(scope, only_subject(scope));
-  set_list(view, "choices", compare_choices(scope));
-  set_list(view, "statuses", status_views(scope));
-  set_list(view, "countries", country_links(scope));
+  set_list<"choices">(view, compare_choices(scope));
+  set_list<"statuses">(view, status_views(scope));
+  set_list<"countries">(view, country_links(scope));
   return view;
 }
 

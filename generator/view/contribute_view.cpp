@@ -61,9 +61,9 @@ View empty_card(const PageScope& scope) {
                       {"image", false},
                       {"extra", View::Map{}}});
   set_language(card, scope, scope.edition.language.code());
-  set_list(card, "topics", {});
-  set_list(
-      card, "countries",
+  set_list<"topics">(card, {});
+  set_list<"countries">(
+      card,
       {View::Map{
           {"name", to_be_written}, {"slug", "x"}, {"href", "#"}, {"count", "0"}, {"code", "X"}}});
   return card;
@@ -125,8 +125,8 @@ View contribute_view(const PageScope& scope) {
                {{"language", scope.edition.language.language_name(written_in.language.code())}}));
   view.set("text", text_to_fill_in(scope));
   view.set("forge", forge_view(scope));
-  set_list(view, "topics", topic_suggestions(scope));
-  set_list(view, "statuses", status_views(scope));
+  set_list<"topics">(view, topic_suggestions(scope));
+  set_list<"statuses">(view, status_views(scope));
   view.set("card", empty_card(scope));
   view.set("labels", figure_labels(scope));
   return view;

@@ -17,15 +17,15 @@ std::string shortest(double number) {
 /// Gives all entries of a list the names that any of them has, `false` where it has none: else a
 /// name missing in one would be taken from the page around it.
 void share_names(View::List& entries) {
-  std::set<std::string> names;
+  std::set<std::string_view> names;  // they are kept
   for (const View& entry : entries) {
     if (entry.map() == nullptr) continue;
-    names.insert(entry.map()->names().begin(), entry.map()->names().end());
+    for (std::size_t i = 0; i < entry.map()->size(); ++i) names.insert(entry.map()->name(i).text());
   }
   for (View& entry : entries) {
     if (entry.map() == nullptr) continue;
-    for (const std::string& name : names) {
-      if (entry.find(name) == nullptr) entry.set(name, false);
+    for (const std::string_view name : names) {
+      if (entry.find(Name::of(name)) == nullptr) entry.set(Name::of(name), false);
     }
   }
 }
@@ -47,7 +47,7 @@ View value_view(const Value& value) {
 
 View extra_view(const ValueMap& extra) {
   View view(View::Map{});
-  for (const Field& field : extra) view.set(field.key, value_view(field.value));
+  for (const Field& field : extra) view.set(Name::kept(field.key), value_view(field.value));
   return view;
 }
 

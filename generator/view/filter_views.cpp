@@ -98,9 +98,10 @@ View within(const PageScope& scope) {
 }
 
 /// A list of choices, and a flag whether there is anything to choose.
-void set_choices(View& view, const std::string& name, View::List choices) {
-  view.set("has_" + name, choices.size() > 1);
-  view.set(name, std::move(choices));
+template <Literal name>
+void set_choices(View& view, View::List choices) {
+  view.set(ListName<name>::has, choices.size() > 1);
+  view.set(ListName<name>::list, std::move(choices));
 }
 
 /// Adds the choices of all kinds; none of what the page is about itself.
@@ -108,10 +109,10 @@ void set_all_choices(View& view, const PageScope& scope, const FilterTally& tall
   const auto unless = [&](PageKind own, View::List choices) {
     return scope.plan.kind == own ? View::List{} : std::move(choices);
   };
-  set_choices(view, "clusters", unless(PageKind::cluster, cluster_choices(scope, tally)));
-  set_choices(view, "topics", unless(PageKind::topic, topic_choices(scope, tally)));
-  set_choices(view, "countries", unless(PageKind::country, country_choices(scope, tally)));
-  set_choices(view, "statuses", status_choices(scope, tally));
+  set_choices<"clusters">(view, unless(PageKind::cluster, cluster_choices(scope, tally)));
+  set_choices<"topics">(view, unless(PageKind::topic, topic_choices(scope, tally)));
+  set_choices<"countries">(view, unless(PageKind::country, country_choices(scope, tally)));
+  set_choices<"statuses">(view, status_choices(scope, tally));
 }
 
 View made_filter(const PageScope& scope, std::span<const InitiativeId> list) {

@@ -68,8 +68,8 @@ void add_letters(View& view, const PageScope& scope) {
     }
     begin = end;
   }
-  set_list(view, "letters", std::move(links));
-  set_list(view, "groups", std::move(groups));
+  set_list<"letters">(view, std::move(links));
+  set_list<"groups">(view, std::move(groups));
 }
 
 }  // namespace
@@ -80,8 +80,8 @@ View search_view(const PageScope& scope) {
   view.set("action", scope.link(scope.plan.address));
   view.set("index", scope.link(scope.plan.address + "index.json"));
   view.set("total", figure_view(scope, "initiatives", edition.initiatives.size()));
-  set_list(view, "topics", topic_links(scope));
-  set_list(view, "countries", country_links(scope));
+  set_list<"topics">(view, topic_links(scope));
+  set_list<"countries">(view, country_links(scope));
   view.set("filter", search_filter_view(scope));
   return view;
 }

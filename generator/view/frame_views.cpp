@@ -80,7 +80,26 @@ std::string head_title(const PageScope& scope, const PageSubject& subject) {
   return scope.words.text("titles.page", {{"page", title}, {"site", site_title}});
 }
 
-std::string name_of_flag(PageKind kind) { return "is_" + std::string(layout_of(kind)); }
+/// The name of the flag that says of a page whether it is of a kind, and that name below `page`.
+struct KindFlag {
+  PageKind kind;
+  Name own;
+  Name whole;
+};
+
+std::vector<KindFlag> make_kind_flags() {
+  std::vector<KindFlag> flags;
+  for (const PageKind kind : layout_kinds()) {
+    const std::string name = "is_" + std::string(layout_of(kind));
+    flags.push_back({kind, Name::kept(name), Name::kept("page." + name)});
+  }
+  return flags;
+}
+
+const std::vector<KindFlag>& kind_flags() {
+  static const std::vector<KindFlag> flags = make_kind_flags();
+  return flags;
+}
 
 View page_view(const PageScope& scope, const PageSubject& subject) {
   View view(
@@ -92,7 +111,7 @@ View page_view(const PageScope& scope, const PageSubject& subject) {
                 {"edit", optional_text(edit_link(scope.site.settings.repository, subject.origin))},
                 {"report", optional_text(report_link(scope.site.settings.repository, subject.title,
                                                      absolute(scope, scope.plan.address)))}});
-  for (const PageKind kind : layout_kinds()) view.set(name_of_flag(kind), scope.plan.kind == kind);
+  for (const KindFlag& flag : kind_flags()) view.set(flag.own, scope.plan.kind == flag.kind);
   return view;
 }
 
@@ -311,23 +330,22 @@ View frame_view(const PageScope& scope, const PageSubject& subject) {
        optional_html(Html(json_ld(scope.site, scope.plan, subject.title, subject.description)))},
       {"t", shared != nullptr ? shared->words : scope.words.all()}});
   set_language(view, scope, title_language(subject));
-  set_list(view, "alternates", alternates(scope, subject));
-  set_list(view, "languages", languages(scope, subject));
+  set_list<"alternates">(view, alternates(scope, subject));
+  set_list<"languages">(view, languages(scope, subject));
   view.set("has_many_languages", scope.site.editions.size() > most_languages_shown);
   const PageKind kind = scope.plan.kind;
-  set_list_view(view, "menu",
-                shared == nullptr || is_in_menu(kind) ? View(menu(scope)) : shared->menu);
-  set_list_view(view, "clusters",
-                shared == nullptr || is_among_clusters(kind)
-                    ? View(cluster_links(scope, scope.edition.cluster_order))
-                    : shared->clusters);
-  set_list(view, "breadcrumbs", breadcrumbs(scope, subject));
+  set_list_view<"menu">(view,
+                        shared == nullptr || is_in_menu(kind) ? View(menu(scope)) : shared->menu);
+  set_list_view<"clusters">(view, shared == nullptr || is_among_clusters(kind)
+                                      ? View(cluster_links(scope, scope.edition.cluster_order))
+                                      : shared->clusters);
+  set_list<"breadcrumbs">(view, breadcrumbs(scope, subject));
   const Theme& theme = scope.site.theme;
-  set_list_view(view, "styles",
-                shared != nullptr ? shared->styles : linked_files(scope, theme.styles, kind));
-  set_list_view(view, "scripts",
-                shared != nullptr ? shared->scripts.at(static_cast<std::size_t>(kind))
-                                  : linked_files(scope, theme.scripts, kind));
+  set_list_view<"styles">(
+      view, shared != nullptr ? shared->styles : linked_files(scope, theme.styles, kind));
+  set_list_view<"scripts">(view, shared != nullptr
+                                     ? shared->scripts.at(static_cast<std::size_t>(kind))
+                                     : linked_files(scope, theme.scripts, kind));
   return view;
 }
 
@@ -337,12 +355,11 @@ View frame_of_all(const EditionViews& shared, PageKind kind) {
                       {"edition", shared.edition},
                       {"t", shared.words},
                       {"page.kind", layout_of(kind)}});
-  for (const PageKind other : layout_kinds())
-    view.set("page." + name_of_flag(other), other == kind);
-  if (!is_in_menu(kind)) set_list_view(view, "menu", shared.menu);
-  if (!is_among_clusters(kind)) set_list_view(view, "clusters", shared.clusters);
-  set_list_view(view, "styles", shared.styles);
-  set_list_view(view, "scripts", shared.scripts.at(static_cast<std::size_t>(kind)));
+  for (const KindFlag& flag : kind_flags()) view.set(flag.whole, flag.kind == kind);
+  if (!is_in_menu(kind)) set_list_view<"menu">(view, shared.menu);
+  if (!is_among_clusters(kind)) set_list_view<"clusters">(view, shared.clusters);
+  set_list_view<"styles">(view, shared.styles);
+  set_list_view<"scripts">(view, shared.scripts.at(static_cast<std::size_t>(kind)));
   return view;
 }
 

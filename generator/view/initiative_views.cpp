@@ -110,7 +110,7 @@ View figure_with_entries(const PageScope& scope, const std::string& key,
   View view = figure_view(scope, key, figure.count);
   View::List entries;
   for (const Entry& entry : figure.entries) entries.push_back(view_of_entry(entry));
-  set_list(view, "entries", std::move(entries));
+  set_list<"entries">(view, std::move(entries));
   return view;
 }
 
@@ -196,12 +196,12 @@ void add_terms(View& view, const PageScope& scope, const LocalInitiative& local)
   for (const auto id : local.topics) {
     topics.push_back(topic_link(scope, id));
   }
-  set_list(view, "topics", std::move(topics));
+  set_list<"topics">(view, std::move(topics));
   View::List countries;
   for (const auto id : local.countries) {
     countries.push_back(country_link(scope, id));
   }
-  set_list(view, "countries", std::move(countries));
+  set_list<"countries">(view, std::move(countries));
 }
 
 }  // namespace
@@ -231,10 +231,10 @@ void add_initiative(View& view, const PageScope& scope, InitiativeId id) {
   view.set("contact", contact_view(initiative.contact));
   view.set("image", image_view(scope, initiative.origin, initiative.image));
   view.set("target", target_view(scope, initiative));
-  set_list(view, "milestones", milestone_views(scope, initiative));
-  set_list(view, "related", card_views(scope, local.related));
+  set_list<"milestones">(view, milestone_views(scope, initiative));
+  set_list<"related">(view, card_views(scope, local.related));
   view.set("change", change_view(scope, id));
-  set_list(view, "also_in", cluster_links(scope, local.also_in));
+  set_list<"also_in">(view, cluster_links(scope, local.also_in));
   const Neighbours neighbours = neighbours_of(scope.edition, local);
   view.set("previous", initiative_link(scope, neighbours.previous));
   view.set("next", initiative_link(scope, neighbours.next));

@@ -63,10 +63,10 @@ View home_view(const PageScope& scope) {
   view.set("body", optional_html(
                        body_html(scope.site, scope.plan.edition, page.origin, edition.home.body)));
   view.set("totals", total_views(scope, edition.initiatives.size(), edition.totals));
-  set_list(view, "sections", sections(scope, page_of(scope, edition.order)));
+  set_list<"sections">(view, sections(scope, page_of(scope, edition.order)));
   view.set("filter", filter_view(scope, edition.order));
-  set_list(view, "topics", topic_links(scope));
-  set_list(view, "countries", country_links(scope));
+  set_list<"topics">(view, topic_links(scope));
+  set_list<"countries">(view, country_links(scope));
   view.set("pagination", pagination_view(scope, home_address(edition.prefix)));
   view.set("extra", extra_view(page.extra));
   return view;
@@ -78,8 +78,8 @@ void add_cluster_lists(View& view, const PageScope& scope, const LocalCluster& c
   const std::span<const InitiativeId> shown = page_of(scope, all);
   const std::size_t before = std::min(cluster.leads.size(), page_start(scope));
   const std::size_t led = std::min(shown.size(), cluster.leads.size() - before);
-  set_list(view, "cards", card_views(scope, shown.first(led)));
-  set_list(view, "also_listed", card_views(scope, shown.subspan(led)));
+  set_list<"cards">(view, card_views(scope, shown.first(led)));
+  set_list<"also_listed">(view, card_views(scope, shown.subspan(led)));
   view.set("filter", filter_view(scope, all));
 }
 
@@ -103,8 +103,8 @@ View cluster_view(const PageScope& scope) {
   view.set("image", image_view(scope, cluster.origin, cluster.image));
   view.set("totals", total_views(scope, local.leads.size(), local.totals));
   add_cluster_lists(view, scope, local);
-  set_list(view, "groups",
-           scope.plan.page_number == 1 ? cluster_groups(scope, local.leads) : View::List());
+  set_list<"groups">(
+      view, scope.plan.page_number == 1 ? cluster_groups(scope, local.leads) : View::List());
   view.set("feed", scope.link(address + "feed.xml"));
   view.set("pagination", pagination_view(scope, address));
   view.set("extra", extra_view(cluster.extra));
@@ -140,7 +140,7 @@ View term_view(const PageScope& scope, const Term& term, const std::string& kind
   View view = frame_view(scope, subject);
   view.set("description", subject.description);
   view.set("total", figure_view(scope, "initiatives", term.initiatives.size()));
-  set_list(view, "cards", card_views(scope, page_of(scope, term.initiatives)));
+  set_list<"cards">(view, card_views(scope, page_of(scope, term.initiatives)));
   view.set("filter", filter_view(scope, term.initiatives));
   view.set("pagination", pagination_view(scope, address));
   return view;

@@ -82,7 +82,7 @@ View open_data_view(const PageScope& scope) {
   view.set("version", std::to_string(catalogue_version));
   view.set("command", example_command(scope));
   view.set("dcat", scope.link("/dcat.jsonld"));
-  set_list(view, "embeds", embed_views(scope));
+  set_list<"embeds">(view, embed_views(scope));
   return view;
 }
 
@@ -96,7 +96,7 @@ View embed_view(const PageScope& scope) {
   view.set("cluster", cluster_link(scope, id));
   view.set("total", figure_view(scope, "initiatives", local.leads.size()));
   const std::size_t shown = std::min(local.leads.size(), scope.site.settings.initiatives_per_page);
-  set_list(view, "cards", card_views(scope, std::span(local.leads).first(shown)));
+  set_list<"cards">(view, card_views(scope, std::span(local.leads).first(shown)));
   view.set("source", scope.words.text("embed.source", {{"site", scope.edition.texts.title}}));
   return view;
 }

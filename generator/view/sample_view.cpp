@@ -9,9 +9,9 @@ namespace {
 void fill(View& view, const View& other);
 
 /// Maps that the same function makes have their names in the same order: most are at that place.
-const View* find_near(const View& view, const std::string& name, std::size_t place) {
+const View* find_near(const View& view, Name name, std::size_t place) {
   const View::Map* map = view.map();
-  if (map != nullptr && place < map->size() && map->names()[place] == name) {
+  if (map != nullptr && place < map->size() && map->name(place) == name) {
     return &map->value(place);
   }
   return view.find(name);
@@ -19,7 +19,7 @@ const View* find_near(const View& view, const std::string& name, std::size_t pla
 
 void fill_map(View::Map& map, const View& other) {
   for (std::size_t i = 0; i < map.size(); ++i) {
-    if (const View* theirs = find_near(other, map.names()[i], i)) fill(map.value(i), *theirs);
+    if (const View* theirs = find_near(other, map.name(i), i)) fill(map.value(i), *theirs);
   }
 }
 
@@ -40,7 +40,7 @@ void fill(View& view, const View& other) {
 /// lists of cards.
 void fill_lists_of_changes(View& view) {
   const View added = *view.find("added");
-  for (const char* const list : {"changed", "recent"}) fill(*view.find(list), added);
+  for (const Name list : {Name("changed"), Name("recent")}) fill(*view.find(list), added);
 }
 
 /// What the form for proposals shows is a card, though an empty one.

@@ -58,7 +58,8 @@ CountedRows rows_by_cluster(const PageScope& scope, std::span<const InitiativeId
   for (const ClusterId id : scope.edition.cluster_order) {
     const View link = cluster_link(scope, id);
     View head(View::Map{{"label", *link.find("title")}});
-    for (const char* name : {"href", "lang", "dir", "accent"}) head.set(name, *link.find(name));
+    for (const Name name : {Name("href"), Name("lang"), Name("dir"), Name("accent")})
+      head.set(name, *link.find(name));
     rows.push_back({std::move(head), tally_at(tallies, id)});
   }
   add_unknown(rows, scope, tallies);
@@ -192,7 +193,7 @@ View statistics_view(const PageScope& scope) {
     add("status", rows_by_status(scope, all));
     if (stated_by(years, all.size()) > 0) add("year", rows_by_year(scope, years));
   }
-  set_list(view, "groups", std::move(groups));
+  set_list<"groups">(view, std::move(groups));
   return view;
 }
 

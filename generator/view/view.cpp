@@ -8,19 +8,18 @@
 namespace lamppost {
 
 View::Map::Map(std::initializer_list<Entry> entries) {
-  names_.reserve(entries.size());
-  values_.reserve(entries.size());
-  for (const Entry& entry : entries) add(std::string(entry.name), std::move(entry.value));
+  entries_.reserve(entries.size());
+  for (const Entry& entry : entries) entries_.push_back({entry.name, std::move(entry.value)});
 }
 
-void View::Map::add(std::string name, View value) {
-  names_.push_back(std::move(name));
-  values_.push_back(std::move(value));
+void View::Map::add(Name name, View value) { entries_.push_back({name, std::move(value)}); }
+
+std::size_t View::Map::place_of(Name name) const {
+  return static_cast<std::size_t>(std::ranges::find(entries_, name, &Entry::name) -
+                                  entries_.begin());
 }
 
-std::size_t View::Map::place_of(std::string_view name) const {
-  return static_cast<std::size_t>(std::ranges::find(names_, name) - names_.begin());
-}
+bool operator==(const View::Map& a, const View::Map& b) { return a.entries_ == b.entries_; }
 
 View::View(Map map) : data_(std::move(map)) {}
 
@@ -41,7 +40,7 @@ void append_number(std::string& bytes, Number number) {
   bytes.append(raw.data(), raw.size());
 }
 
-void append_text(std::string& bytes, char kind, const std::string& text) {
+void append_text(std::string& bytes, char kind, std::string_view text) {
   bytes += kind;
   append_number(bytes, text.size());
   bytes += text;
@@ -72,7 +71,7 @@ void View::append_bytes(std::string& bytes) const {
     bytes += 'm';
     append_number(bytes, map.size());
     for (std::size_t i = 0; i < map.size(); ++i) {
-      append_text(bytes, 'k', map.names()[i]);
+      append_text(bytes, 'k', map.name(i).text());
       append_hashed(bytes, map.value(i));
     }
   }
@@ -96,22 +95,22 @@ View::List* View::list() { return std::get_if<List>(&own().data_); }
 
 View::Map* View::map() { return std::get_if<Map>(&own().data_); }
 
-const View* View::find(std::string_view name) const {
+const View* View::find(Name name) const {
   const Map* names = map();
   const std::size_t place = names == nullptr ? 0 : names->place_of(name);
   return names == nullptr || place == names->size() ? nullptr : &names->value(place);
 }
 
-View* View::find(std::string_view name) {
+View* View::find(Name name) {
   Map* names = map();
   const std::size_t place = names == nullptr ? 0 : names->place_of(name);
   return names == nullptr || place == names->size() ? nullptr : &names->value(place);
 }
 
-void View::set(std::string name, View value) {
+void View::set(Name name, View value) {
   if (map() == nullptr) data_ = Map{};
   assert(find(name) == nullptr);
-  map()->add(std::move(name), std::move(value));
+  map()->add(name, std::move(value));
 }
 
 bool operator==(const View& a, const View& b) { return a.plain().data_ == b.plain().data_; }
@@ -119,14 +118,5 @@ bool operator==(const View& a, const View& b) { return a.plain().data_ == b.plai
 View optional_text(std::string text) { return text.empty() ? View(false) : View(std::move(text)); }
 
 View optional_html(Html markup) { return markup.empty() ? View(false) : View(std::move(markup)); }
-
-void set_list(View& view, const std::string& name, View::List list) {
-  set_list_view(view, name, std::move(list));
-}
-
-void set_list_view(View& view, const std::string& name, View list) {
-  view.set("has_" + name, !std::as_const(list).list()->empty());
-  view.set(name, std::move(list));
-}
 
 }  // namespace lamppost

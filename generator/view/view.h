@@ -12,6 +12,7 @@
 
 #include "model/content_hash.h"
 #include "model/html.h"
+#include "view/name.h"
 
 namespace lamppost {
 
@@ -46,11 +47,11 @@ class View {
   [[nodiscard]] Map* map();
 
   /// The value of a name in a map, or null.
-  [[nodiscard]] const View* find(std::string_view name) const;
-  [[nodiscard]] View* find(std::string_view name);
+  [[nodiscard]] const View* find(Name name) const;
+  [[nodiscard]] View* find(Name name);
 
   /// Adds a name to a map; no name is added twice. The flag `false` becomes a map by it.
-  void set(std::string name, View value);
+  void set(Name name, View value);
 
   /// Equal for equal views, whether or not parts of them are shared the same way.
   [[nodiscard]] Hash128 hash() const;
@@ -79,22 +80,21 @@ class View {
     Map() = default;
     Map(std::initializer_list<Entry> entries);  ///< takes the values, without copying them
 
-    void add(std::string name, View value);
+    void add(Name name, View value);
 
-    [[nodiscard]] std::size_t size() const { return names_.size(); }
-    [[nodiscard]] bool empty() const { return names_.empty(); }
-    [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
-    [[nodiscard]] const View& value(std::size_t index) const { return values_[index]; }
-    [[nodiscard]] View& value(std::size_t index) { return values_[index]; }
+    [[nodiscard]] std::size_t size() const;
+    [[nodiscard]] bool empty() const { return size() == 0; }
+    [[nodiscard]] Name name(std::size_t index) const;
+    [[nodiscard]] const View& value(std::size_t index) const;
+    [[nodiscard]] View& value(std::size_t index);
 
     /// The place of a name; `size()` where there is none.
-    [[nodiscard]] std::size_t place_of(std::string_view name) const;
+    [[nodiscard]] std::size_t place_of(Name name) const;
 
-    friend bool operator==(const Map&, const Map&) = default;
+    friend bool operator==(const Map& a, const Map& b);
 
    private:
-    std::vector<std::string> names_;
-    std::vector<View> values_;
+    std::vector<Entry> entries_;
   };
 
  private:
@@ -102,9 +102,16 @@ class View {
 };
 
 struct View::Entry {
-  std::string_view name;
+  Name name;
   mutable View value;  ///< mutable: an initializer list lets nothing be moved out of it otherwise
+
+  friend bool operator==(const Entry&, const Entry&) = default;
 };
+
+inline std::size_t View::Map::size() const { return entries_.size(); }
+inline Name View::Map::name(std::size_t index) const { return entries_[index].name; }
+inline const View& View::Map::value(std::size_t index) const { return entries_[index].value; }
+inline View& View::Map::value(std::size_t index) { return entries_[index].value; }
 
 /// A view that others share, with its hash: it is asked for by every page that shows it.
 struct View::Held {
@@ -124,9 +131,17 @@ inline const View& View::plain() const {
 
 /// Adds a list under its name, and under `has_<name>` whether it has an entry: a section over the
 /// list repeats, one over the flag stands once around it.
-void set_list(View& view, const std::string& name, View::List list);
+template <Literal name>
+void set_list(View& view, View::List list) {
+  view.set(ListName<name>::has, !list.empty());
+  view.set(ListName<name>::list, std::move(list));
+}
 
 /// The same for a list that is one view already, perhaps a shared one.
-void set_list_view(View& view, const std::string& name, View list);
+template <Literal name>
+void set_list_view(View& view, View list) {
+  view.set(ListName<name>::has, !std::as_const(list).list()->empty());
+  view.set(ListName<name>::list, std::move(list));
+}
 
 }  // namespace lamppost

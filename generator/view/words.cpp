@@ -7,7 +7,7 @@ namespace {
 /// (TOML does not allow it, but a child theme may), the first stays.
 void place(View& view, std::string_view key, std::string text) {
   const std::size_t dot = key.find('.');
-  const std::string name(key.substr(0, dot));
+  const Name name = Name::kept(key.substr(0, dot));
   View* there = view.find(name);
   if (dot == std::string_view::npos) {
     if (there == nullptr) view.set(name, std::move(text));

@@ -23,7 +23,7 @@ inline const View& at(const View& view, const std::string& path) {
   const std::size_t dot = path.find('.');
   const std::string name = path.substr(0, dot);
   const std::string rest = dot == std::string::npos ? "" : path.substr(dot + 1);
-  const View* next = view.find(name);
+  const View* next = view.find(Name::of(name));
   if (view.list() != nullptr) next = &view.list()->at(std::stoul(name));
   if (next == nullptr) throw std::out_of_range("the view has no " + path);
   return at(*next, rest);
@@ -49,7 +49,7 @@ inline void add_names(const View& view, const std::string& path, std::set<std::s
   const bool is_free = path == "t" || last == "extra";
   if (view.map() != nullptr && !is_free) {
     for (std::size_t i = 0; i < view.map()->size(); ++i) {
-      const std::string& name = view.map()->names()[i];
+      const std::string name(view.map()->name(i).text());
       add_names(view.map()->value(i), path.empty() ? name : path + "." + name, names);
     }
   } else if (view.list() != nullptr && !view.list()->empty()) {

@@ -38,7 +38,7 @@ void see_inner_names(const View& view, const See& see, bool is_inner = false) {
   }
   const View::Map* map = view.map();
   for (std::size_t i = 0; map != nullptr && i < map->size(); ++i) {
-    const std::string& name = map->names()[i];
+    const std::string name(map->name(i).text());
     if (is_inner) see(name);
     if (name != "extra") see_inner_names(map->value(i), see, true);
   }
@@ -101,10 +101,11 @@ TEST_CASE("what is said to be of all pages is on each as its view has it") {
     const View view = view_of(site, plan);
     const View frame = frame_of_all(shared.front(), plan.kind);
     for (std::size_t i = 0; i < frame.map()->size(); ++i) {
-      const std::string& name = frame.map()->names()[i];
+      const std::string name(frame.map()->name(i).text());
       CAPTURE(plan.address, name);
-      const View* found =
-          name.starts_with("page.") ? view.find("page")->find(name.substr(5)) : view.find(name);
+      const View* found = name.starts_with("page.")
+                              ? view.find("page")->find(Name::of(name.substr(5)))
+                              : view.find(Name::of(name));
       REQUIRE(found != nullptr);
       CHECK(*found == frame.map()->value(i));
     }

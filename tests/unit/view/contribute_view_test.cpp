@@ -21,8 +21,9 @@ View contribute_of(const Site& site, std::uint32_t edition = 0) {
 }
 
 std::set<std::string> keys_of(const View& view) {
-  const auto& names = view.map()->names();
-  return {names.begin(), names.end()};
+  std::set<std::string> keys;
+  for (std::size_t i = 0; i < view.map()->size(); ++i) keys.emplace(view.map()->name(i).text());
+  return keys;
 }
 
 }  // namespace

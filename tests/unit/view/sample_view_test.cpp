@@ -19,6 +19,12 @@ constexpr PageKind kinds[] = {PageKind::home,      PageKind::cluster,  PageKind:
                               PageKind::not_found, PageKind::redirect, PageKind::statistics,
                               PageKind::open_data, PageKind::embed,    PageKind::contribute};
 
+std::set<std::string_view> names_of(const View::Map& map) {
+  std::set<std::string_view> names;
+  for (std::size_t i = 0; i < map.size(); ++i) names.insert(map.name(i).text());
+  return names;
+}
+
 /// Names that one view has and the other should have too: all but what is `false` or empty there.
 void check_same_names(const View& real, const View& sample, const std::string& path) {
   INFO(path);
@@ -26,14 +32,11 @@ void check_same_names(const View& real, const View& sample, const std::string& p
   if (real.map() != nullptr) {
     REQUIRE(sample.map() != nullptr);
     const View::Map& map = *real.map();
-    const std::set<std::string> real_names(map.names().begin(), map.names().end());
-    const std::set<std::string> sample_names(sample.map()->names().begin(),
-                                             sample.map()->names().end());
-    CHECK(real_names == sample_names);
+    CHECK(names_of(map) == names_of(*sample.map()));
     for (std::size_t i = 0; i < map.size(); ++i) {
-      const std::string& name = map.names()[i];
-      if (sample.find(name) != nullptr) {
-        check_same_names(map.value(i), *sample.find(name), path + "." + name);
+      const std::string name(map.name(i).text());
+      if (sample.find(Name::of(name)) != nullptr) {
+        check_same_names(map.value(i), *sample.find(Name::of(name)), path + "." + name);
       }
     }
   } else if (real.list() != nullptr) {
@@ -56,7 +59,7 @@ void check_complete(const View& view, const std::string& path) {
   if (view.flag() != nullptr && !*view.flag()) CHECK(may_be_unset);
   if (view.map() != nullptr && name != "t") {
     for (std::size_t i = 0; i < view.map()->size(); ++i) {
-      check_complete(view.map()->value(i), path + "." + view.map()->names()[i]);
+      check_complete(view.map()->value(i), path + "." + std::string(view.map()->name(i).text()));
     }
   }
   if (view.list() != nullptr) {

@@ -36,8 +36,8 @@ TEST_CASE("an empty text is false, so that a section over it stays closed") {
 
 TEST_CASE("a list comes with a flag that says whether it has an entry") {
   View view;
-  set_list(view, "cards", {});
-  set_list(view, "topics", {View("x")});
+  set_list<"cards">(view, {});
+  set_list<"topics">(view, {View("x")});
   CHECK(*view.find("has_cards") == View(false));
   CHECK(*view.find("has_topics") == View(true));
   CHECK(view.find("topics")->list()->size() == 1);
