@@ -63,6 +63,7 @@ const std::map<std::string, DiagnosticFormat>& formats() {
   static const std::map<std::string, DiagnosticFormat> all = {{"human", DiagnosticFormat::human},
                                                               {"json", DiagnosticFormat::json},
                                                               {"github", DiagnosticFormat::github},
+                                                              {"gitlab", DiagnosticFormat::gitlab},
                                                               {"sarif", DiagnosticFormat::sarif}};
   return all;
 }
@@ -86,7 +87,7 @@ std::string wrong_page_format(const std::string& name) {
 }
 
 std::string wrong_format(const std::string& name) {
-  return formats().contains(name) ? "" : "choose human, json, github or sarif";
+  return formats().contains(name) ? "" : "choose human, json, github, gitlab or sarif";
 }
 
 /// Beside the output folder lies what is remembered of it, so it needs a name and a place.
@@ -134,7 +135,8 @@ void add_run_flags(CommandLine& line) {
       ->type_name("MB")
       ->check(CLI::Range(least_page_memory, most_page_memory))
       ->capture_default_str();
-  app.add_option("--format", line.format, "how diagnostics are shown: human, json, github or sarif")
+  app.add_option("--format", line.format,
+                 "how diagnostics are shown: human, json, github, gitlab or sarif")
       ->type_name("NAME")
       ->check(CLI::Validator(wrong_format, ""));
   app.add_flag("--strict", line.options.run.strict, "warnings fail too");

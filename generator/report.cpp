@@ -27,11 +27,13 @@ bool is_terminal_with_more_than_text() {
   return !terminal.empty() && terminal != "dumb" && isatty(STDERR_FILENO) == 1;
 }
 
-/// The folder that lamppost runs in as seen from the checked-out repository, where GitHub says
-/// which that is: `site/`.
+/// The folder that lamppost runs in as seen from the checked-out repository, where GitHub or GitLab
+/// says which that is: `site/`.
 std::string folder_in_repository() {
-  const std::unique_ptr<char, void (*)(void*)> root(
-      ::realpath(std::string(environment("GITHUB_WORKSPACE")).c_str(), nullptr), std::free);
+  const std::string_view of_github = environment("GITHUB_WORKSPACE");
+  const std::string of_forge(of_github.empty() ? environment("CI_PROJECT_DIR") : of_github);
+  const std::unique_ptr<char, void (*)(void*)> root(::realpath(of_forge.c_str(), nullptr),
+                                                    std::free);
   const std::unique_ptr<char, void (*)(void*)> here(::realpath(".", nullptr), std::free);
   if (!root || !here) return {};
   const std::string above = std::string(root.get()) + '/';

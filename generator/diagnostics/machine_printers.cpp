@@ -1,5 +1,6 @@
 #include "diagnostics/machine_printers.h"
 
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string_view>
 #include <utility>
@@ -152,6 +153,26 @@ std::string command(const Diagnostic& diagnostic, const SourceTexts& texts,
          "::" + command_text(annotation(diagnostic, text), false) + '\n';
 }
 
+// --- gitlab ---
+
+/// One issue of a report. GitLab shows a proposal's issues whose fingerprints its target lacks, so
+/// that one must stay the same while lines move, and differ where the same is said twice.
+Json gitlab_issue(const Diagnostic& diagnostic, const SourceTexts& texts, const std::string& folder,
+                  std::map<std::string, int>& told) {
+  const SourceText* text = text_of(texts, diagnostic.file, diagnostic.has_place);
+  const std::string_view name = info(diagnostic.code).name;
+  const std::string mark =
+      diagnostic.file + ": " + std::string(name) + ": " + visible(diagnostic.message);
+  const std::string number = std::to_string(++told[mark]);
+  const std::uint32_t line = text == nullptr ? 1 : line_column(*text, diagnostic.where.begin).line;
+  return {{"description", annotation(diagnostic, text)},
+          {"check_name", name},
+          {"fingerprint", mark + " #" + number},
+          {"severity", diagnostic.severity() == Severity::error ? "major" : "minor"},
+          {"location",
+           {{"path", path_from_root(folder, diagnostic.file)}, {"lines", {{"begin", line}}}}}};
+}
+
 // --- sarif ---
 
 bool is_unreserved(char c) {
@@ -264,6 +285,16 @@ std::string print_github(const Diagnostics& diagnostics, const SourceTexts& text
   if (diagnostics.empty()) return commands;
   return commands + "::notice title=lamppost::" + counted(diagnostics) +
          "; GitHub shows ten of each kind, the log and the summary show all\n";
+}
+
+std::string print_gitlab(const Diagnostics& diagnostics, const SourceTexts& texts,
+                         const std::string& folder) {
+  std::map<std::string, int> told;
+  Json issues = Json::array();
+  for (const Diagnostic& diagnostic : diagnostics.list()) {
+    issues.push_back(gitlab_issue(diagnostic, texts, folder, told));
+  }
+  return dumped(issues);
 }
 
 std::string print_sarif(const Diagnostics& diagnostics, const SourceTexts& texts,

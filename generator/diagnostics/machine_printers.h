@@ -19,6 +19,11 @@ namespace lamppost {
 [[nodiscard]] std::string print_github(const Diagnostics& diagnostics, const SourceTexts& texts,
                                        const std::string& folder = {});
 
+/// A report for GitLab's Code Quality: a JSON array, an issue for each
+/// (docs.gitlab.com/ci/testing/code_quality).
+[[nodiscard]] std::string print_gitlab(const Diagnostics& diagnostics, const SourceTexts& texts,
+                                       const std::string& folder = {});
+
 /// A log in the Static Analysis Results Interchange Format 2.1.0 (OASIS), with all codes as rules.
 [[nodiscard]] std::string print_sarif(const Diagnostics& diagnostics, const SourceTexts& texts,
                                       const std::string& folder = {});

@@ -187,6 +187,8 @@ std::string print(const Diagnostics& diagnostics, const SourceTexts& texts,
       return print_json(diagnostics, texts);
     case DiagnosticFormat::github:
       return print_github(diagnostics, texts, options.folder);
+    case DiagnosticFormat::gitlab:
+      return print_gitlab(diagnostics, texts, options.folder);
     case DiagnosticFormat::sarif:
       return print_sarif(diagnostics, texts, options.folder);
     case DiagnosticFormat::human:

@@ -165,6 +165,40 @@ TEST_CASE("github: path and message come back from the runner as they were") {
   }
 }
 
+TEST_CASE("gitlab: an issue has its place, its words and a mark of its own") {
+  Diagnostics diagnostics;
+  diagnostics.add(sample());
+  diagnostics.add(sample());
+  const json report = json::parse(print_gitlab(diagnostics, texts(), "site/"));
+  REQUIRE(report.size() == 2);
+  CHECK(report[0]["check_name"] == "unknown-key");
+  CHECK(report[0]["severity"] == "major");
+  CHECK(report[0]["location"] == json({{"path", "site/content/x.md"}, {"lines", {{"begin", 2}}}}));
+  CHECK(report[0]["description"].get<std::string>().starts_with(
+      "unknown key `titel`\nhelp: did you mean `title`?"));
+  CHECK(report[0]["fingerprint"] != report[1]["fingerprint"]);
+}
+
+TEST_CASE("gitlab: where lines move, an issue keeps its mark") {
+  const auto mark = [](const std::string& before) {
+    Diagnostic moved = sample();
+    const auto by = static_cast<std::uint32_t>(before.size());
+    moved.where = moved.fix->where = {4 + by, 9 + by};
+    SourceTexts sources = texts();
+    sources.insert_or_assign(
+        wrong_file,
+        make_source_text(wrong_file, wrong_page.substr(0, 4) + before + wrong_page.substr(4)));
+    return json::parse(print_gitlab(only(moved), sources)).front()["fingerprint"];
+  };
+  CHECK(mark("") == mark("goal = \"G\"\n"));
+}
+
+TEST_CASE("gitlab: nothing wrong is an empty report, a mistake without a place is at line 1") {
+  CHECK(json::parse(print_gitlab({}, {})) == json::array());
+  const json report = json::parse(print_gitlab(only(message_only("m")), {}));
+  CHECK(report.front()["location"]["lines"]["begin"] == 1);
+}
+
 TEST_CASE("sarif: every code is a rule, at the index that results name") {
   const json log = json::parse(print_sarif(only(sample()), texts()));
   CHECK(log["version"] == "2.1.0");
