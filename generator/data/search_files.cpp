@@ -7,6 +7,7 @@
 
 #include "data/json_writer.h"
 #include "data/search_lists.h"
+#include "model/varint.h"
 
 namespace lamppost {
 namespace {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "data/search_lists.h"
+#include "model/varint.h"
 
 namespace lamppost {
 namespace {

@@ -3,6 +3,8 @@
 #include <bit>
 #include <numeric>
 
+#include "model/varint.h"
+
 namespace lamppost {
 namespace {
 
@@ -50,11 +52,6 @@ bool take_bitmap(std::string_view bytes, std::size_t end, std::vector<std::uint3
 
 }  // namespace
 
-void append_varint(std::string& out, std::uint64_t number) {
-  for (; number >= 0x80; number >>= 7U) out += static_cast<char>((number & 0x7FU) | 0x80U);
-  out += static_cast<char>(number);
-}
-
 void append_id_list(std::string& out, std::span<const std::uint32_t> ids) {
   if (ids.empty()) {
     out += '\0';
@@ -67,18 +64,6 @@ void append_id_list(std::string& out, std::span<const std::uint32_t> ids) {
   if (is_bitmap) bytes = as_bitmap(ids);
   append_varint(out, 2 * bytes.size() + (is_bitmap ? 1 : 0));
   out += bytes;
-}
-
-bool take_varint(std::string_view& bytes, std::uint64_t& number) {
-  constexpr unsigned most_bits = 63;
-  number = 0;
-  for (unsigned shift = 0; shift < most_bits && !bytes.empty(); shift += 7) {
-    const auto byte = static_cast<unsigned char>(bytes.front());
-    bytes.remove_prefix(1);
-    number |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
-    if (byte < 0x80) return true;
-  }
-  return false;
 }
 
 bool take_id_list(std::string_view& bytes, std::size_t end, std::vector<std::uint32_t>& ids) {

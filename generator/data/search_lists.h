@@ -14,18 +14,11 @@ namespace lamppost {
 inline constexpr std::string_view filter_mark = "\x01";
 inline constexpr std::string_view prefix_mark = "\x02";
 
-/// A whole number in groups of seven bits, the lowest first; the highest bit says that more follow
-/// (LEB128).
-void append_varint(std::string& out, std::uint64_t number);
-
 /// A list of ids, ascending: as a varint its bytes, doubled, plus 1 for a bitmap; then either the
 /// distance of each id to the one before, less 1, as varints, or a bitmap (the lowest bit of the
 /// first byte is id 0), whichever is shorter. So a list of a catalogue of 100,000 takes at
 /// most 12.5 kB.
 void append_id_list(std::string& out, std::span<const std::uint32_t> ids);
-
-/// What `append_varint` wrote, taken from the beginning; false where it is none.
-[[nodiscard]] bool take_varint(std::string_view& bytes, std::uint64_t& number);
 
 /// What `append_id_list` wrote, taken from the beginning and added to `ids`; false where it is
 /// none, or an id is not below `end`.

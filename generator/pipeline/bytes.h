@@ -19,6 +19,7 @@
 #include "model/content_hash.h"
 #include "model/date.h"
 #include "model/value.h"
+#include "model/varint.h"
 
 namespace lamppost {
 
@@ -83,10 +84,7 @@ class ByteWriter {
   }
 
  private:
-  void number(std::uint64_t value) {
-    for (; value >= 0x80; value >>= 7U) bytes_ += static_cast<char>(value | 0x80U);
-    bytes_ += static_cast<char>(value);
-  }
+  void number(std::uint64_t value) { append_varint(bytes_, value); }
 
   void one(std::unsigned_integral auto value) { number(value); }
   void one(std::signed_integral auto value) {
@@ -166,13 +164,7 @@ class ByteReader {
 
   std::uint64_t number() {
     std::uint64_t value = 0;
-    for (std::size_t i = 0; i < std::min<std::size_t>(rest_.size(), 10); ++i) {
-      const auto byte = static_cast<unsigned char>(rest_[i]);
-      value |= static_cast<std::uint64_t>(byte & 0x7FU) << (7 * i);
-      if (byte >= 0x80) continue;
-      rest_.remove_prefix(i + 1);
-      return value;
-    }
+    if (take_varint(rest_, value)) return value;
     fail();
     return 0;
   }

@@ -55,7 +55,7 @@ std::string to_bytes(const Snapshot& snapshot) {
   std::string bytes(first_line);
   bytes += bytes_of(snapshot.program);
   ByteWriter(bytes).write(snapshot);
-  return bytes + bytes_of(hash128(bytes));
+  return bytes += bytes_of(hash128(bytes));
 }
 
 Snapshot snapshot_of(std::string_view bytes, const Hash128& program) {

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -86,18 +87,22 @@ std::optional<std::size_t> Manifest::number_of(std::string_view path_wanted) con
 }
 
 std::string to_bytes(const Manifest& manifest) {
-  std::string body;
   const std::uint64_t count = manifest.size();
-  append_raw(body, &count);
+  std::string bytes(first_line);
+  constexpr std::size_t usual_path = 48;
+  bytes.reserve(bytes.size() + sizeof(Hash128) + count * (sizeof(FileRecord) + usual_path));
+  const std::size_t place_of_checksum = bytes.size();
+  bytes.append(sizeof(Hash128), '\0');
+  const std::size_t body = bytes.size();
+  append_raw(bytes, &count);
   for (std::size_t i = 0; i < count; ++i) {
     const FileRecord record = manifest[i].record;
-    append_raw(body, &record);
+    append_raw(bytes, &record);
   }
-  for (std::size_t i = 0; i < count; ++i) (body += manifest[i].path) += '\0';
-  std::string bytes(first_line);
-  const Hash128 checksum = hash128(body);
-  append_raw(bytes, &checksum);
-  return bytes += body;
+  for (std::size_t i = 0; i < count; ++i) (bytes += manifest[i].path) += '\0';
+  const Hash128 checksum = hash128(std::string_view(bytes).substr(body));
+  std::memcpy(&bytes[place_of_checksum], &checksum, sizeof checksum);
+  return bytes;
 }
 
 Manifest manifest_of(std::string_view bytes) {

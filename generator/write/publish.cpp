@@ -121,10 +121,22 @@ void write_parts(const Staging& staging, const std::vector<StagedFile>& files) {
   if (now != staging.parted()) replace_file(staging.place().parts, to_bytes(now));
 }
 
+/// The numbers are sorted, which are smaller than the files.
+std::vector<StagedFile> sorted_by_path(std::vector<StagedFile> files) {
+  std::vector<std::pair<std::string_view, std::size_t>> order;
+  order.reserve(files.size());
+  for (std::size_t i = 0; i < files.size(); ++i) order.emplace_back(files[i].output_path, i);
+  std::ranges::sort(order);
+  std::vector<StagedFile> sorted;
+  sorted.reserve(files.size());
+  for (const auto& [path, i] : order) sorted.push_back(std::move(files[i]));
+  return sorted;
+}
+
 }  // namespace
 
-WriteReport commit(const Staging& staging, std::vector<StagedFile> files) {
-  std::ranges::sort(files, {}, &StagedFile::output_path);
+WriteReport commit(const Staging& staging, std::vector<StagedFile> staged) {
+  const std::vector<StagedFile> files = sorted_by_path(std::move(staged));
   const OutputPlace& place = staging.place();
   const Manifest after = manifest_after(files);
   const Change change = change_between(staging.before().manifest, files);

@@ -19,7 +19,7 @@ struct WriteReport {
 /// made and this one did not, and remembers it. Where anything fails, everything is put back as it
 /// was and MachineError thrown. Where the process is killed, the next run puts it right (why:
 /// `write/README.md`). No two files may have the same path. To be called once, when all are staged.
-WriteReport commit(const Staging& staging, std::vector<StagedFile> files);
+WriteReport commit(const Staging& staging, std::vector<StagedFile> staged);
 
 /// Makes the next run trust nothing that lies in the output folder: every file will be made again
 /// and compared. Which files are lamppost's stays known. The run must hold the OutputLock. Throws

@@ -3,7 +3,6 @@
 file until an open tab was told, and has fetched the page with the edit in it."""
 
 import argparse
-import os
 import shutil
 import statistics
 import subprocess
@@ -12,18 +11,15 @@ import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests" / "serve"))
+from serving import Listener, Serving, replace_file  # noqa: E402
+
+from workspace import Workspace, untranslated_pages  # noqa: E402
 
 
 def measured(program: str, size: int, edits: int) -> list[float]:
     """In milliseconds."""
-    os.environ["LAMPPOST"] = program
-    os.environ["LAMPPOST_TEST_THEMES"] = ""
-    sys.path.insert(0, str(ROOT / "tests" / "serve"))
-    from serving import Listener, Serving
-
-    from workspace import Workspace, untranslated_pages
-
     shm = Path("/dev/shm")
     folder = Path(tempfile.mkdtemp(prefix="lamppost-serve-", dir=shm if shm.is_dir() else None))
     try:
@@ -31,7 +27,7 @@ def measured(program: str, size: int, edits: int) -> list[float]:
         subprocess.run(workspace.lamppost.command, check=True)
         page = untranslated_pages(workspace.content / "initiatives")[0]
         source = page.read_text()
-        serving = Serving(workspace)
+        serving = Serving(workspace, program=program)
         try:
             tab = Listener(serving)
             return [edited(serving, tab, page, source, number) for number in range(edits)]
@@ -43,11 +39,9 @@ def measured(program: str, size: int, edits: int) -> list[float]:
 
 def edited(serving, tab, page: Path, source: str, number: int) -> float:
     words = f"Seen after edit {number}."
-    beside = page.with_name(f".{page.name}.new")
-    beside.write_text(f"{source}\n{words}\n")
     version = tab.version
     begin = time.monotonic()
-    beside.rename(page)
+    replace_file(page, f"{source}\n{words}\n")
     while True:
         tab.wait_for_version_after(version)
         version = tab.version

@@ -12,8 +12,8 @@ import tempfile
 import time
 from pathlib import Path
 
-PROGRAM = os.environ["LAMPPOST"]
-THEMES = os.environ["LAMPPOST_TEST_THEMES"]
+PROGRAM = os.environ.get("LAMPPOST", "")
+THEMES = os.environ.get("LAMPPOST_TEST_THEMES", "")
 PATIENCE = float(os.environ.get("LAMPPOST_PATIENCE", "60"))  # seconds, on a busy machine
 
 SITE_TOML = """\
@@ -32,6 +32,13 @@ def initiative(title: str, body: str = "A lamp.") -> str:
     return f'+++\ntitle = "{title}"\ncluster = "light"\ngoal = "To see."\n+++\n{body}\n'
 
 
+def replace_file(path: Path, text: str) -> None:
+    """As most editors save: a file beside, then a rename over it."""
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_text(text, encoding="utf-8")
+    beside.rename(path)
+
+
 class Site:
     """A folder with a small site."""
 
@@ -48,11 +55,7 @@ class Site:
         path.write_text(text, encoding="utf-8")
 
     def replace(self, name: str, text: str) -> None:
-        """As most editors save: a file beside, then a rename over it."""
-        path = self.root / name
-        beside = path.with_name(f".{path.name}.new")
-        beside.write_text(text, encoding="utf-8")
-        beside.rename(path)
+        replace_file(self.root / name, text)
 
     def remove(self) -> None:
         shutil.rmtree(self.root, ignore_errors=True)
@@ -61,12 +64,14 @@ class Site:
 class Serving:
     """The program, serving a site until `stop`."""
 
-    def __init__(self, site: Site, *flags: str, port: int = 0, wait: bool = True, **environment: str) -> None:
+    def __init__(
+        self, site: Site, *flags: str, port: int = 0, wait: bool = True, program: str = PROGRAM, **environment: str
+    ) -> None:
         self.said_at = site.root / "said.txt"
         self.said_at.write_text("")
         with self.said_at.open("a") as said:
             self.process = subprocess.Popen(
-                [PROGRAM, "-C", str(site.root), "serve", "--port", str(port), *flags],
+                [program, "-C", str(site.root), "serve", "--port", str(port), *flags],
                 stdin=subprocess.DEVNULL,
                 stdout=said,
                 stderr=subprocess.STDOUT,

@@ -22,13 +22,6 @@ Begins runs(const std::vector<std::size_t>& sizes, std::size_t count) {
 
 }  // namespace
 
-TEST_CASE("numbers are written in groups of seven bits") {
-  std::string bytes;
-  append_varint(bytes, 127);
-  append_varint(bytes, 128);
-  CHECK(bytes == std::string("\x7f\x80\x01"));
-}
-
 TEST_CASE("a list of ids takes the shorter way") {
   CHECK(list_of({}) == std::string(1, '\0'));
   CHECK(list_of({3, 4, 10}) == std::string("\x05\x18\x04", 3));  // two bytes of bits
@@ -51,17 +44,11 @@ TEST_CASE("things are divided into runs of about the same size, none of them emp
   CHECK(runs({5, 5, 5}, 1) == Begins{0});
 }
 
-TEST_CASE("numbers and lists are read as they were written, one after the other") {
+TEST_CASE("lists are read as they were written, one after the other") {
   std::string bytes;
-  for (const std::uint64_t number : {0UL, 127UL, 128UL, 1UL << 40U}) append_varint(bytes, number);
   const std::vector<Ids> lists = {{}, {0}, {3, 4, 10}, {100}, {0, 1, 2, 3, 4, 5, 6, 7, 8, 300}};
   for (const Ids& list : lists) append_id_list(bytes, list);
   std::string_view rest = bytes;
-  std::uint64_t number = 0;
-  for (const std::uint64_t expected : {0UL, 127UL, 128UL, 1UL << 40U}) {
-    REQUIRE(take_varint(rest, number));
-    CHECK(number == expected);
-  }
   for (const Ids& expected : lists) {
     Ids ids;
     REQUIRE(take_id_list(rest, 301, ids));
@@ -70,14 +57,7 @@ TEST_CASE("numbers and lists are read as they were written, one after the other"
   CHECK(rest.empty());
 }
 
-TEST_CASE("what is cut off, too large or beyond the end is no number and no list") {
-  const auto is_number = [](std::string_view bytes) {
-    std::uint64_t number = 0;
-    return take_varint(bytes, number);
-  };
-  CHECK_FALSE(is_number(""));
-  CHECK_FALSE(is_number("\x80"));
-  CHECK_FALSE(is_number(std::string(10, '\xff')));
+TEST_CASE("what is cut off, too large or beyond the end is no list") {
   const auto is_list = [](std::string_view bytes) {
     Ids ids;
     return take_id_list(bytes, 8, ids);
