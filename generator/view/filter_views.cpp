@@ -98,10 +98,14 @@ View within(const PageScope& scope) {
 }
 
 /// A list of choices, and a flag whether there is anything to choose.
+void add_choices(View& view, Name name, Name has, View::List choices) {
+  view.set(has, choices.size() > 1);
+  view.set(name, std::move(choices));
+}
+
 template <Literal name>
 void set_choices(View& view, View::List choices) {
-  view.set(ListName<name>::has, choices.size() > 1);
-  view.set(ListName<name>::list, std::move(choices));
+  add_choices(view, ListName<name>::list, ListName<name>::has, std::move(choices));
 }
 
 /// Adds the choices of all kinds; none of what the page is about itself.

@@ -8,18 +8,19 @@
 namespace lamppost {
 
 View::Map::Map(std::initializer_list<Entry> entries) {
-  entries_.reserve(entries.size());
-  for (const Entry& entry : entries) entries_.push_back({entry.name, std::move(entry.value)});
+  names_.reserve(entries.size());
+  values_.reserve(entries.size());
+  for (const Entry& entry : entries) add(entry.name, std::move(entry.value));
 }
 
-void View::Map::add(Name name, View value) { entries_.push_back({name, std::move(value)}); }
+void View::Map::add(Name name, View value) {
+  names_.push_back(name);
+  values_.push_back(std::move(value));
+}
 
 std::size_t View::Map::place_of(Name name) const {
-  return static_cast<std::size_t>(std::ranges::find(entries_, name, &Entry::name) -
-                                  entries_.begin());
+  return static_cast<std::size_t>(std::ranges::find(names_, name) - names_.begin());
 }
-
-bool operator==(const View::Map& a, const View::Map& b) { return a.entries_ == b.entries_; }
 
 View::View(Map map) : data_(std::move(map)) {}
 
@@ -118,5 +119,10 @@ bool operator==(const View& a, const View& b) { return a.plain().data_ == b.plai
 View optional_text(std::string text) { return text.empty() ? View(false) : View(std::move(text)); }
 
 View optional_html(Html markup) { return markup.empty() ? View(false) : View(std::move(markup)); }
+
+void add_list(View& view, Name name, Name has, View list) {
+  view.set(has, !std::as_const(list).list()->empty());
+  view.set(name, std::move(list));
+}
 
 }  // namespace lamppost

@@ -82,19 +82,20 @@ class View {
 
     void add(Name name, View value);
 
-    [[nodiscard]] std::size_t size() const;
-    [[nodiscard]] bool empty() const { return size() == 0; }
-    [[nodiscard]] Name name(std::size_t index) const;
-    [[nodiscard]] const View& value(std::size_t index) const;
-    [[nodiscard]] View& value(std::size_t index);
+    [[nodiscard]] std::size_t size() const { return names_.size(); }
+    [[nodiscard]] bool empty() const { return names_.empty(); }
+    [[nodiscard]] Name name(std::size_t index) const { return names_[index]; }
+    [[nodiscard]] const View& value(std::size_t index) const { return values_[index]; }
+    [[nodiscard]] View& value(std::size_t index) { return values_[index]; }
 
     /// The place of a name; `size()` where there is none.
     [[nodiscard]] std::size_t place_of(Name name) const;
 
-    friend bool operator==(const Map& a, const Map& b);
+    friend bool operator==(const Map&, const Map&) = default;
 
    private:
-    std::vector<Entry> entries_;
+    std::vector<Name> names_;
+    std::vector<View> values_;
   };
 
  private:
@@ -104,14 +105,7 @@ class View {
 struct View::Entry {
   Name name;
   mutable View value;  ///< mutable: an initializer list lets nothing be moved out of it otherwise
-
-  friend bool operator==(const Entry&, const Entry&) = default;
 };
-
-inline std::size_t View::Map::size() const { return entries_.size(); }
-inline Name View::Map::name(std::size_t index) const { return entries_[index].name; }
-inline const View& View::Map::value(std::size_t index) const { return entries_[index].value; }
-inline View& View::Map::value(std::size_t index) { return entries_[index].value; }
 
 /// A view that others share, with its hash: it is asked for by every page that shows it.
 struct View::Held {
@@ -129,19 +123,20 @@ inline const View& View::plain() const {
 [[nodiscard]] View optional_text(std::string text);
 [[nodiscard]] View optional_html(Html markup);
 
-/// Adds a list under its name, and under `has_<name>` whether it has an entry: a section over the
-/// list repeats, one over the flag stands once around it.
+/// Adds a list under the one name, and under the other whether it has an entry: a section over the
+/// list repeats, one over the flag stands once around it. The list may be a shared view.
+void add_list(View& view, Name name, Name has, View list);
+
+/// The same for the names `topics` and `has_topics`.
 template <Literal name>
 void set_list(View& view, View::List list) {
-  view.set(ListName<name>::has, !list.empty());
-  view.set(ListName<name>::list, std::move(list));
+  add_list(view, ListName<name>::list, ListName<name>::has, View(std::move(list)));
 }
 
 /// The same for a list that is one view already, perhaps a shared one.
 template <Literal name>
 void set_list_view(View& view, View list) {
-  view.set(ListName<name>::has, !std::as_const(list).list()->empty());
-  view.set(ListName<name>::list, std::move(list));
+  add_list(view, ListName<name>::list, ListName<name>::has, std::move(list));
 }
 
 }  // namespace lamppost
