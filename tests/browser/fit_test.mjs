@@ -36,17 +36,6 @@ const layoutShift = (page) => page.evaluate(() => new Promise((done) => {
   setTimeout(() => done(sum), 100);
 }));
 
-/** On a busy machine the first paint may come while the header is still being read, and what stands at
- * its right moves: that is not the page's doing, and not there each time. */
-async function leastShift(page, address) {
-  let least = await layoutShift(page);
-  for (let visit = 1; least > 0 && visit < 4; visit += 1) {
-    await page.goto(url(address));
-    least = Math.min(least, await layoutShift(page));
-  }
-  return least;
-}
-
 for (const [kind, { longest: { address } }] of kinds) {
   for (const viewport of [phone, desk]) {
     test(`a first visit to a page of kind ${kind} is light and steady at ${viewport.width} px`, () =>
@@ -56,7 +45,7 @@ for (const [kind, { longest: { address } }] of kinds) {
           assert.ok(bytes <= 30_000, `${address}: ${bytes} bytes`);
           assert.ok(count <= 4, `${address}: ${count} requests`);
         }
-        assert.equal(await leastShift(page, address), 0, address);
+        assert.equal(await layoutShift(page), 0, address);
       }));
   }
 }
