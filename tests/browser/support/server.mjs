@@ -25,14 +25,33 @@ async function fileAt(root, path) {
   return found?.isFile() ? file : null;
 }
 
-// Serves the folder until `close` is called. `origin` is its address, without a slash.
-export async function serve(root) {
+const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
+// Sends a page as a slow line brings it: some lines, a pause long enough to be painted, some more.
+async function drip(response, bytes) {
+  for (let begin = 0; begin < bytes.length;) {
+    const end = bytes.indexOf('\n', begin + 200);
+    const next = end < 0 ? bytes.length : end + 1;
+    response.write(bytes.subarray(begin, next));
+    begin = next;
+    await pause(20);
+  }
+  response.end();
+}
+
+// Serves the folder until `close` is called. `origin` is its address, without a slash. Pages drip
+// from it where `isSlow`.
+export async function serve(root, { isSlow = false } = {}) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const found = await fileAt(root, pathname).catch(() => null);
     const file = found ?? join(root, '404.html');
     const type = extname(file);
     const bytes = await readFile(file).catch(() => Buffer.from('Not found'));
+    if (isSlow && type === '.html') {
+      response.writeHead(found ? 200 : 404, { 'Content-Type': types[type] });
+      return drip(response, bytes);
+    }
     const body = compressed.has(type) ? gzipSync(bytes) : bytes;
     const headers = {
       'Content-Type': types[type] ?? 'application/octet-stream',
@@ -41,7 +60,7 @@ export async function serve(root) {
       'Cache-Control': 'no-store',
     };
     if (compressed.has(type)) headers['Content-Encoding'] = 'gzip';
-    response.writeHead(found ? 200 : 404, headers).end(body);
+    return response.writeHead(found ? 200 : 404, headers).end(body);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   return {
