@@ -24,14 +24,14 @@ Written sorted_by_kind(std::vector<ParsedFile> files) {
   Written written;
   written.initiatives.reserve(files.size());
   for (ParsedFile& file : files) {
-    if (auto* settings = std::get_if<Settings>(&file.noun)) {
-      written.settings = std::move(*settings);
-    } else if (auto* initiative = std::get_if<Initiative>(&file.noun)) {
+    if (auto* settings = std::get_if<Boxed<Settings>>(&file.noun)) {
+      written.settings = std::move(**settings);
+    } else if (auto* initiative = std::get_if<Boxed<Initiative>>(&file.noun)) {
       written.initiatives.push_back({std::move(*initiative), std::move(file.body)});
-    } else if (auto* cluster = std::get_if<Cluster>(&file.noun)) {
+    } else if (auto* cluster = std::get_if<Boxed<Cluster>>(&file.noun)) {
       written.clusters.push_back({std::move(*cluster), std::move(file.body)});
-    } else if (auto* page = std::get_if<FreePage>(&file.noun)) {
-      auto& pages = page->origin.slug.empty() ? written.home : written.free_pages;
+    } else if (auto* page = std::get_if<Boxed<FreePage>>(&file.noun)) {
+      auto& pages = (*page)->origin.slug.empty() ? written.home : written.free_pages;
       pages.push_back({std::move(*page), std::move(file.body)});
     }
   }

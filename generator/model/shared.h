@@ -5,6 +5,36 @@
 
 namespace lamppost {
 
+/// A value that lies in a place of its own and has one holder, who may change it: where holders are
+/// moved about, the value stays. A copy is another value. Without one only when moved from.
+template <typename Value>
+class Boxed {
+ public:
+  Boxed() : held_(std::make_shared<Value>()) {}
+  // NOLINTNEXTLINE(google-explicit-constructor, hicpp-explicit-conversions): it is the value
+  Boxed(Value value) : held_(std::make_shared<Value>(std::move(value))) {}
+  Boxed(const Boxed& other) : held_(std::make_shared<Value>(*other)) {}
+  Boxed(Boxed&&) noexcept = default;
+  Boxed& operator=(Boxed other) noexcept {
+    held_ = std::move(other.held_);
+    return *this;
+  }
+  ~Boxed() = default;
+
+  [[nodiscard]] Value& operator*() { return *held_; }
+  [[nodiscard]] const Value& operator*() const { return *held_; }
+  [[nodiscard]] Value* operator->() { return held_.get(); }
+  [[nodiscard]] const Value* operator->() const { return held_.get(); }
+
+  friend bool operator==(const Boxed& a, const Boxed& b) { return *a == *b; }
+
+ private:
+  template <typename Same>
+  friend class Shared;
+
+  std::shared_ptr<Value> held_;
+};
+
 /// A value that several hold and nobody changes any more: a copy is another holder, not another
 /// value. Never without one.
 template <typename Value>
@@ -13,6 +43,9 @@ class Shared {
   Shared() : held_(empty()) {}
   // NOLINTNEXTLINE(google-explicit-constructor, hicpp-explicit-conversions): it is the value
   Shared(Value value) : held_(std::make_shared<const Value>(std::move(value))) {}
+  /// Takes the value over where it lies.
+  // NOLINTNEXTLINE(google-explicit-constructor, hicpp-explicit-conversions): it is the value
+  Shared(Boxed<Value> value) : held_(std::move(value.held_)) {}
 
   [[nodiscard]] const Value& operator*() const { return *held_; }
   [[nodiscard]] const Value* operator->() const { return held_.get(); }

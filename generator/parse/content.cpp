@@ -63,9 +63,9 @@ ParsedFile parse_page(const SourceEntry& entry, const SourceText& text, Diagnost
     check_placeholders(text, parts->body, diagnostics);
   }
   make_noun(parsed, std::move(origin), entry.role);
-  if (const auto* const initiative = std::get_if<Initiative>(&parsed.noun)) {
-    check_dates(*initiative, diagnostics);
-    if (is_read) check_goal(*initiative, parsed.body, diagnostics);
+  if (const auto* const initiative = std::get_if<Boxed<Initiative>>(&parsed.noun)) {
+    check_dates(**initiative, diagnostics);
+    if (is_read) check_goal(**initiative, parsed.body, diagnostics);
   }
   return parsed;
 }

@@ -18,6 +18,7 @@
 #include "diagnostics/diagnostic.h"
 #include "model/content_hash.h"
 #include "model/date.h"
+#include "model/shared.h"
 #include "model/value.h"
 #include "model/varint.h"
 
@@ -120,6 +121,10 @@ class ByteWriter {
   void one(const std::optional<T>& value) {
     one(value.has_value());
     if (value) one(*value);
+  }
+  template <typename T>
+  void one(const Boxed<T>& value) {
+    one(*value);
   }
   template <typename... T>
   void one(const std::variant<T...>& value) {
@@ -235,6 +240,10 @@ class ByteReader {
     bool has_value = false;
     one(has_value);
     if (has_value) one(value.emplace());
+  }
+  template <typename T>
+  void one(Boxed<T>& value) {
+    one(*value);
   }
   template <typename... T>
   void one(std::variant<T...>& value) {

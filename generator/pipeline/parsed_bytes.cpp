@@ -111,11 +111,11 @@ namespace {
 /// Where a page comes from; null for what is no page. `File` is a ParsedFile, const or not.
 template <typename File>
 auto* origin_of(File& file) {
-  using Found = decltype(&std::get_if<Initiative>(&file.noun)->origin);
+  using Found = decltype(&(*std::get_if<Boxed<Initiative>>(&file.noun))->origin);
   return std::visit(
       [](auto& noun) -> Found {
-        if constexpr (requires { noun.origin; }) {
-          return &noun.origin;
+        if constexpr (requires { noun->origin; }) {
+          return &noun->origin;
         } else {
           return nullptr;
         }

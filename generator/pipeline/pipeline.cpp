@@ -94,8 +94,8 @@ struct FoundSettings {
 
 FoundSettings settings_of(const ParsedContent& content, std::span<const SourceEntry> entries) {
   for (std::size_t i = 0; i < content.files.size(); ++i) {
-    if (const auto* settings = std::get_if<Settings>(&content.files[i].noun))
-      return {*settings, entries[i].file, content.remembered[i].seen};
+    if (const auto* settings = std::get_if<Boxed<Settings>>(&content.files[i].noun))
+      return {**settings, entries[i].file, content.remembered[i].seen};
   }
   return {};
 }

@@ -18,6 +18,11 @@ void View::Map::add(Name name, View value) {
   values_.push_back(std::move(value));
 }
 
+void View::Map::shrink_to_fit() {
+  names_.shrink_to_fit();
+  values_.shrink_to_fit();
+}
+
 std::size_t View::Map::place_of(Name name) const {
   return static_cast<std::size_t>(std::ranges::find(names_, name) - names_.begin());
 }
@@ -26,6 +31,8 @@ View::View(Map map) : data_(std::move(map)) {}
 
 View View::shared(View view) {
   if (std::holds_alternative<Shared>(view.data_)) return view;
+  // It is kept for long, and there may be one for every page.
+  if (Map* names = view.map()) names->shrink_to_fit();
   View shared;
   const Hash128 hash = view.hash();
   shared.data_ = std::make_shared<const Held>(Held{std::move(view), hash});

@@ -81,6 +81,8 @@ class View {
     Map(std::initializer_list<Entry> entries);  ///< takes the values, without copying them
 
     void add(Name name, View value);
+    /// Gives back the room for names that will not be added.
+    void shrink_to_fit();
 
     [[nodiscard]] std::size_t size() const { return names_.size(); }
     [[nodiscard]] bool empty() const { return names_.empty(); }

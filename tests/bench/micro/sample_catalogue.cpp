@@ -40,8 +40,8 @@ std::vector<SourceFile> parse_content(SampleCatalogue& catalogue, SettingsFile& 
       continue;
     }
     catalogue.parsed.push_back(parse_file(file, diagnostics));
-    if (const auto* found = std::get_if<Settings>(&catalogue.parsed.back().noun)) {
-      settings = {*found, entry.file};
+    if (const auto* found = std::get_if<Boxed<Settings>>(&catalogue.parsed.back().noun)) {
+      settings = {**found, entry.file};
     }
     if (entry.role == FileRole::initiative) catalogue.files.push_back(std::move(file));
   }

@@ -35,13 +35,15 @@ Parsed parsed(FileRole role, const std::string& bytes) { return parsed(file_of(r
 }  // namespace
 
 TEST_CASE("a file becomes the noun its role names") {
-  CHECK(std::holds_alternative<Initiative>(
+  CHECK(std::holds_alternative<Boxed<Initiative>>(
       parsed(FileRole::initiative, "+++\ntitle = \"T\"\ncluster = \"c\"\n+++\n").file.noun));
-  CHECK(std::holds_alternative<Cluster>(
+  CHECK(std::holds_alternative<Boxed<Cluster>>(
       parsed(FileRole::cluster, "+++\ntitle = \"T\"\n+++\n").file.noun));
-  CHECK(std::holds_alternative<FreePage>(parsed(FileRole::free_page, "+++\n+++\n").file.noun));
-  CHECK(std::holds_alternative<FreePage>(parsed(FileRole::home, "+++\n+++\n").file.noun));
-  CHECK(std::holds_alternative<Settings>(parsed(FileRole::settings, "title = \"S\"").file.noun));
+  CHECK(
+      std::holds_alternative<Boxed<FreePage>>(parsed(FileRole::free_page, "+++\n+++\n").file.noun));
+  CHECK(std::holds_alternative<Boxed<FreePage>>(parsed(FileRole::home, "+++\n+++\n").file.noun));
+  CHECK(std::holds_alternative<Boxed<Settings>>(
+      parsed(FileRole::settings, "title = \"S\"").file.noun));
 }
 
 TEST_CASE("the origin says where the page comes from and what it was given") {
@@ -50,7 +52,7 @@ TEST_CASE("the origin says where the page comes from and what it was given") {
   file.entry.is_bundle = true;
   const auto result = parsed(file);
   CHECK(result.lines.empty());
-  const auto& made = std::get<Initiative>(result.file.noun);
+  const auto& made = *std::get<Boxed<Initiative>>(result.file.noun);
   CHECK(made.origin.file == "content/initiatives/x.md");
   CHECK(made.origin.path == "initiatives/x.md");
   CHECK(made.origin.slug == "x");
@@ -78,15 +80,15 @@ TEST_CASE("a page that can't be read is still there, so that others may name it"
   for (const std::string bytes : {"", "no front matter", "+++\na = \n+++\n", "+++\n", "\xFF"}) {
     const auto result = parsed(FileRole::initiative, bytes);
     CHECK_FALSE(result.lines.empty());
-    REQUIRE(std::holds_alternative<Initiative>(result.file.noun));
-    CHECK(std::get<Initiative>(result.file.noun).origin.slug == "x");
+    REQUIRE(std::holds_alternative<Boxed<Initiative>>(result.file.noun));
+    CHECK(std::get<Boxed<Initiative>>(result.file.noun)->origin.slug == "x");
   }
 }
 
 TEST_CASE("a control character is told of once") {
   const auto result = parsed(FileRole::cluster, "+++\ntitle = \"a\x01\"\n+++\nb\x02\n");
   CHECK(result.lines == Lines{"control-character: \x01", "control-character: \x02"});
-  CHECK(std::get<Cluster>(result.file.noun).title.value == "a");
+  CHECK(std::get<Boxed<Cluster>>(result.file.noun)->title.value == "a");
 }
 
 TEST_CASE("a file that was too large to read gets no further message") {
@@ -98,17 +100,17 @@ TEST_CASE("a file that was too large to read gets no further message") {
 TEST_CASE("settings that can't be read are the defaults") {
   const auto result = parsed(FileRole::settings, "title = \"\xFF\"");
   CHECK(result.lines.size() == 1);
-  CHECK(std::get<Settings>(result.file.noun).languages.size() == 1);
+  CHECK(std::get<Boxed<Settings>>(result.file.noun)->languages.size() == 1);
 }
 
 TEST_CASE("what could not be parsed has the name and place of its page and nothing else") {
   auto file = file_of(FileRole::cluster, "+++\ntitle = \"T\"\n+++\nText\n");
   const auto unparsed = unparsed_file(file.entry);
-  CHECK(std::get<Cluster>(unparsed.noun).origin.path == "initiatives/x.md");
-  CHECK(std::get<Cluster>(unparsed.noun).title.value.empty());
+  CHECK(std::get<Boxed<Cluster>>(unparsed.noun)->origin.path == "initiatives/x.md");
+  CHECK(std::get<Boxed<Cluster>>(unparsed.noun)->title.value.empty());
   CHECK(unparsed.body == Body{});
   file.entry.role = FileRole::settings;
-  CHECK(std::get<Settings>(unparsed_file(file.entry).noun) == Settings{});
+  CHECK(*std::get<Boxed<Settings>>(unparsed_file(file.entry).noun) == Settings{});
   file.entry.role = FileRole::theme;
   CHECK(unparsed_file(file.entry) == ParsedFile{});
 }

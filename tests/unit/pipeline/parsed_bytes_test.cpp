@@ -207,9 +207,9 @@ TEST_CASE("what was given is no part of the head, and what is no page was given 
   Diagnostics diagnostics;
   auto file = decode_head(bytes.head, diagnostics);
   REQUIRE(file.has_value());
-  CHECK(std::get<Initiative>(file->noun).origin.given.empty());
+  CHECK(std::get<Boxed<Initiative>>(file->noun)->origin.given.empty());
   REQUIRE(decode_given(bytes.given, *file));
-  CHECK(*find(std::get<Initiative>(file->noun).origin.given, "cluster")->text() == "light");
+  CHECK(*find(std::get<Boxed<Initiative>>(file->noun)->origin.given, "cluster")->text() == "light");
   ParsedFile settings{Settings(), {}};
   CHECK(decode_given("", settings));
   CHECK_FALSE(decode_given(bytes.given, settings));

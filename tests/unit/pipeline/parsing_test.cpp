@@ -49,7 +49,7 @@ TEST_CASE("a page's text goes to the store, the rest is at hand") {
   OnePage page;
   const ParsedContent content = page.parse();
   REQUIRE(content.files.size() == 1);
-  CHECK(std::get<Initiative>(content.files[0].noun).title.value == "Lamp");
+  CHECK(std::get<Boxed<Initiative>>(content.files[0].noun)->title.value == "Lamp");
   CHECK(content.files[0].body.has_text);
   CHECK(content.files[0].body.text.plain_text.empty());
   CHECK(content.files[0].body.first_paragraph == "Some text.");
@@ -59,7 +59,7 @@ TEST_CASE("a page's text goes to the store, the rest is at hand") {
 TEST_CASE("what a page was given is at hand where it has a translation, whether parsed or known") {
   OnePage page;
   const auto given = [](const ParsedFile& file) {
-    return std::get<Initiative>(file.noun).origin.given.size();
+    return std::get<Boxed<Initiative>>(file.noun)->origin.given.size();
   };
   CHECK(given(page.parse().files[0]) == 0);
   page.folder.write("content/initiatives/lamp.fr.md", "+++\ntitle = \"Lampe\"\n+++\n");

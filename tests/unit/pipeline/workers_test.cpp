@@ -38,7 +38,7 @@ Diagnostic refusal(const ParsedBytes& bytes) {
   Diagnostics diagnostics;
   const auto file = decode_head(bytes.head, diagnostics);
   REQUIRE(file.has_value());
-  CHECK(std::get<Initiative>(file->noun).origin.slug == "x");
+  CHECK(std::get<Boxed<Initiative>>(file->noun)->origin.slug == "x");
   CHECK(file->body == Body{});
   REQUIRE(diagnostics.list().size() == 1);
   CHECK(diagnostics.list().front().code == Code::too_costly);

@@ -20,8 +20,8 @@ std::string said_by(const Initiative& page) {
 /// A file with keys like those the pipeline gives it.
 ParsedFile keyed(ParsedFile file) {
   file.body.text_key = hash128(file.body.text.html.markup());
-  const auto* page = std::get_if<Initiative>(&file.noun);
-  file.body.page_key = page == nullptr ? no_hash : hash128(said_by(*page));
+  const auto* page = std::get_if<Boxed<Initiative>>(&file.noun);
+  file.body.page_key = page == nullptr ? no_hash : hash128(said_by(**page));
   return file;
 }
 
@@ -69,7 +69,7 @@ Files with(const std::string& path, const ParsedFile& other) {
   for (ParsedFile& file : all) {
     const bool is_it = std::visit(
         [&](const auto& noun) {
-          if constexpr (requires { noun.origin; }) return noun.origin.path == path;
+          if constexpr (requires { noun->origin; }) return noun->origin.path == path;
           return false;
         },
         file.noun);
