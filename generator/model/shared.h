@@ -15,10 +15,11 @@ class Boxed {
   Boxed(Value value) : held_(std::make_shared<Value>(std::move(value))) {}
   Boxed(const Boxed& other) : held_(std::make_shared<Value>(*other)) {}
   Boxed(Boxed&&) noexcept = default;
-  Boxed& operator=(Boxed other) noexcept {
-    held_ = std::move(other.held_);
+  Boxed& operator=(const Boxed& other) {
+    held_ = Boxed(other).held_;
     return *this;
   }
+  Boxed& operator=(Boxed&&) noexcept = default;
   ~Boxed() = default;
 
   [[nodiscard]] Value& operator*() { return *held_; }

@@ -275,7 +275,8 @@ TEST_CASE("after random edits a build has the same bytes as a clean one") {
 
 TEST_CASE("after fifty more sequences of random edits as well", "[.slow]") {
   const char* number = std::getenv("LAMPPOST_FIRST_SEED");
-  const std::uint32_t first = number == nullptr ? 1000 : static_cast<std::uint32_t>(std::atoi(number));
+  const std::uint32_t first =
+      number == nullptr ? 1000 : static_cast<std::uint32_t>(std::atoi(number));
   for (std::uint32_t seed = first; seed < first + 50; ++seed) check_sequence(seed, 4);
 }
 
