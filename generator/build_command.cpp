@@ -1,12 +1,12 @@
 #include "build_command.h"
 
-#include <algorithm>
 #include <array>
 #include <boost/filesystem/operations.hpp>
 #include <cstdio>
 #include <iostream>
 #include <memory>
 
+#include "paths.h"
 #include "report.h"
 
 namespace lamppost {
@@ -15,12 +15,6 @@ namespace {
 namespace fs = boost::filesystem;
 
 fs::path absolute(const std::string& path) { return fs::absolute(path).lexically_normal(); }
-
-/// Whether a path is a folder or lies in it.
-bool is_below(const fs::path& path, const fs::path& folder) {
-  return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first ==
-         folder.end();
-}
 
 bool is_among_sources(const Folders& folders) {
   const fs::path output = absolute(folders.output).remove_trailing_separator();

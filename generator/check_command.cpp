@@ -13,6 +13,7 @@
 #include "diagnostics/display.h"
 #include "diagnostics/suggest.h"
 #include "diagnostics/unified_diff.h"
+#include "paths.h"
 #include "pipeline/fixing.h"
 #include "report.h"
 #include "write/replace_file.h"
@@ -31,11 +32,6 @@ fs::path whole(const std::string& path) {
   boost::system::error_code error;
   const fs::path parent = fs::weakly_canonical(full.parent_path(), error);
   return error ? full : parent / full.filename();
-}
-
-bool is_below(const fs::path& path, const fs::path& folder) {
-  return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first ==
-         folder.end();
 }
 
 /// Where a content folder that is a symbolic link leads.

@@ -285,13 +285,12 @@ std::vector<Relations> relations_of(const PageGroups& pages) {
   const IdBySlug initiatives = ids_by_slug(pages.initiatives);
   std::vector<Relations> all;
   all.reserve(pages.initiatives.size());
-  for (const auto& group : pages.initiatives) {
-    const Initiative& initiative = *group.noun;
+  for (InitiativeId id = 0; id < pages.initiatives.size(); ++id) {
+    const Initiative& initiative = *pages.initiatives[id].noun;
     Relations relations;
     relations.cluster = id_of(clusters, initiative.cluster.value);
     relations.also_in = ids_of(clusters, initiative.also_in, relations.cluster);
-    relations.related =
-        ids_of(initiatives, initiative.related, id_of(initiatives, initiative.origin.slug));
+    relations.related = ids_of(initiatives, initiative.related, id);
     all.push_back(std::move(relations));
   }
   return all;

@@ -101,8 +101,8 @@ class AddressCheck {
   }
 
   void check(std::size_t index) {
-    const std::string path = fold_case(output_path(plans_[index].address));
-    const auto [first, is_new] = first_at_.emplace(path, index);
+    const auto [first, is_new] =
+        first_at_.emplace(fold_case(output_path(plans_[index].address)), index);
     if (!is_new) complain(index, first->second);
   }
 

@@ -39,7 +39,8 @@ std::string utf8_of(char32_t c) {
     text += static_cast<char>(0xE0U | (c >> 12U));
     text += static_cast<char>(0x80U | ((c >> 6U) & 0x3FU));
   }
-  return text += static_cast<char>(0x80U | (c & 0x3FU));
+  text += static_cast<char>(0x80U | (c & 0x3FU));
+  return text;
 }
 
 std::string in_lower_case(std::string text) {

@@ -209,7 +209,8 @@ std::string for_programs(const CatalogueDiff& diff) {
   for (const std::string& address : diff.lost) json.text(address);
   json.end_array();
   json.end_object();
-  return text += '\n';
+  text += '\n';
+  return text;
 }
 
 }  // namespace

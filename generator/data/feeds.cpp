@@ -31,13 +31,15 @@ std::string date_time(Date date) { return iso_date(date) + "T00:00:00Z"; }
 std::string element(std::string_view name, std::string_view text) {
   std::string xml = "<";
   xml.append(name).append(">").append(escape_markup(text));
-  return xml.append("</").append(name).append(">\n");
+  xml.append("</").append(name).append(">\n");
+  return xml;
 }
 
 std::string link_element(std::string_view relation, std::string_view type, std::string_view url) {
   std::string xml = "<link rel=\"";
   xml.append(relation).append("\" type=\"").append(type).append("\" href=\"");
-  return xml.append(escape_markup(url)).append("\"/>\n");
+  xml.append(escape_markup(url)).append("\"/>\n");
+  return xml;
 }
 
 std::string category(const std::string& term, const std::string& label) {

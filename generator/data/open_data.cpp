@@ -27,15 +27,22 @@ class Catalogue {
   void whole(Pieces& pieces) {
     json_.begin_object();
     head();
-    list("clusters", edition_.cluster_order, [&](ClusterId id) { cluster(id); });
+    // Each of them may name every initiative.
+    const auto long_ones = [&](std::string_view name, const auto& items, const auto& write) {
+      list(name, items, [&](const auto& item) {
+        write(item);
+        pieces.between_parts();
+      });
+    };
+    long_ones("clusters", edition_.cluster_order, [&](ClusterId id) { cluster(id); });
     list("initiatives", edition_.order, [&](InitiativeId id) {
       json_.begin_value();
       pieces.part(edition_.initiatives[id].record_key, [&] { initiative(id); });
       json_.end_value();
     });
     list("pages", edition_.page_order, [&](FreePageId id) { free_page(id); });
-    list("topics", edition_.topics, [&](const Term& term) { topic(term); });
-    list("countries", edition_.countries, [&](const Term& term) { country(term); });
+    long_ones("topics", edition_.topics, [&](const Term& term) { topic(term); });
+    long_ones("countries", edition_.countries, [&](const Term& term) { country(term); });
     json_.end_object();
   }
 
@@ -375,7 +382,8 @@ std::string initiative_json(const Site& site, const PagePlan& plan) {
   std::string json;
   json.reserve(2 * (body.html.markup().size() + body.plain_text.size()));
   Catalogue(site, edition, json).initiative_with_body(plan.subject, body);
-  return json += '\n';
+  json += '\n';
+  return json;
 }
 
 }  // namespace lamppost

@@ -67,7 +67,8 @@ std::string url_of(const Site& site, const PagePlan& plan) {
 
 std::string alternate(std::string_view language, const std::string& url) {
   std::string xml = R"(<xhtml:link rel="alternate" hreflang=")";
-  return xml.append(language).append("\" href=\"").append(url).append("\"/>\n");
+  xml.append(language).append("\" href=\"").append(url).append("\"/>\n");
+  return xml;
 }
 
 std::string alternates(const Site& site, const PagePlan& plan, const Pages& pages) {

@@ -42,7 +42,8 @@ std::string dumped(const Json& json) {
     }
     at += character.size;
   }
-  return safe += '\n';
+  safe += '\n';
+  return safe;
 }
 
 /// How the repository knows a file.

@@ -194,7 +194,8 @@ class PageWriter {
 std::string json_of(std::span<const PageRecord> pages) {
   std::string text;
   PageWriter(text).all(pages);
-  return text += '\n';
+  text += '\n';
+  return text;
 }
 
 }  // namespace lamppost

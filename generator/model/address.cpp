@@ -10,7 +10,8 @@ namespace {
 std::string in_folder(std::string_view prefix, std::string_view folder, std::string_view slug) {
   std::string address;
   address.reserve(prefix.size() + folder.size() + slug.size() + 1);
-  return address.append(prefix).append(folder).append(slug).append("/");
+  address.append(prefix).append(folder).append(slug).append("/");
+  return address;
 }
 
 /// By byte, RFC 3986: what may stand in a path as it is (pchar and `/`).
@@ -114,12 +115,17 @@ std::string list_page_address(std::string_view list, std::uint32_t page_number) 
   std::array<char, 10> digits{};
   const auto [end, error] =
       std::to_chars(digits.data(), digits.data() + digits.size(), page_number);
-  return address.append("page/").append(digits.data(), end).append("/");
+  address.append("page/").append(digits.data(), end).append("/");
+  return address;
 }
 
 std::string output_path(std::string_view address) {
-  std::string path(without_leading_slash(address));
-  if (path.empty() || path.back() == '/') path += "index.html";
+  constexpr std::string_view of_folder = "index.html";
+  const std::string_view name = without_leading_slash(address);
+  std::string path;
+  path.reserve(name.size() + of_folder.size());
+  path += name;
+  if (path.empty() || path.back() == '/') path += of_folder;
   return path;
 }
 

@@ -159,7 +159,8 @@ std::string Language::sort_key(std::string_view text) const {
       rules_->collator->getSortKey(unicode, reinterpret_cast<std::uint8_t*>(key.data()), size);
     }
   }
-  return key.append(text);  // texts that the language holds equal still have one order
+  key.append(text);  // texts that the language holds equal still have one order
+  return key;
 }
 
 std::string Language::plural_category(std::uint64_t number) const {

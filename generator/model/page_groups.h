@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <optional>
+#include <span>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -56,11 +56,11 @@ struct PageGroups {
 /// Moves a body into the site.
 [[nodiscard]] BodyId keep_body(Site& site, Body body);
 
-/// Puts the files of one slug together: the first of the default language is the page.
-/// What does not fit becomes a misfit.
+/// Puts the files of one slug together, and takes them over: the first of the default language is
+/// the page. What does not fit becomes a misfit.
 template <typename Noun>
-void group_one(std::vector<WrittenPage<Noun>> files, PageRef::Kind kind, bool with_drafts,
-               Site& site, std::vector<PageGroup<Noun>>& groups) {
+void group_one(std::span<WrittenPage<Noun>> files, PageRef::Kind kind, bool with_drafts, Site& site,
+               std::vector<PageGroup<Noun>>& groups) {
   const auto is_default = [](const auto& file) { return file.noun->origin.language.empty(); };
   const auto page = std::find_if(files.begin(), files.end(), is_default);
   const Origin* origin = page == files.end() ? nullptr : &page->noun->origin;
@@ -103,16 +103,18 @@ template <typename Noun>
   const auto key = [](const WrittenPage<Noun>& file) {
     return std::tie(file.noun->origin.slug, file.noun->origin.path);
   };
-  std::sort(files.begin(), files.end(),
-            [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  const auto is_before = [&](const auto& a, const auto& b) { return key(a) < key(b); };
+  // So they come, but where a page is a folder.
+  if (!std::is_sorted(files.begin(), files.end(), is_before)) {
+    std::sort(files.begin(), files.end(), is_before);
+  }
   std::vector<PageGroup<Noun>> groups;
   groups.reserve(files.size());
   for (auto first = files.begin(); first != files.end();) {
     const auto last = std::find_if(first, files.end(), [&](const auto& file) {
       return file.noun->origin.slug != first->noun->origin.slug;
     });
-    group_one<Noun>({std::move_iterator(first), std::move_iterator(last)}, kind, with_drafts, site,
-                    groups);
+    group_one<Noun>({first, last}, kind, with_drafts, site, groups);
     first = last;
   }
   return groups;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <set>
 #include <utility>
 
@@ -36,10 +35,11 @@ std::uint32_t share_of(std::size_t count, std::size_t per_share) {
   return static_cast<std::uint32_t>(std::max<std::size_t>((count + per_share - 1) / per_share, 1));
 }
 
-/// Adds the plans of one edition, or of the whole site.
+/// Adds the plans of one edition, or of the whole site, to those there are.
 class Planner {
  public:
-  Planner(const Site& site, std::uint32_t edition) : site_(site), edition_(edition) {}
+  Planner(const Site& site, std::uint32_t edition, std::vector<PagePlan>& plans)
+      : site_(site), edition_(edition), plans_(plans) {}
 
   void add(std::string address, PageKind kind, std::uint32_t subject = PagePlan::no_subject) {
     PagePlan plan;
@@ -95,14 +95,10 @@ class Planner {
     }
   }
 
-  void reserve(std::size_t count) { plans_.reserve(count); }
-
-  [[nodiscard]] std::vector<PagePlan> take() { return std::move(plans_); }
-
  private:
   const Site& site_;
   std::uint32_t edition_;
-  std::vector<PagePlan> plans_;
+  std::vector<PagePlan>& plans_;
 };
 
 void add_terms(Planner& planner, const Edition& edition, PageKind kind,
@@ -271,10 +267,6 @@ std::size_t about_how_many(const Edition& edition) {
   return edition.initiatives.size() * 9 / 4 + others;
 }
 
-void move_to(std::vector<PagePlan>& all, std::vector<PagePlan> more) {
-  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
 }  // namespace
 
 std::string_view layout_of(PageKind kind) {
@@ -323,15 +315,13 @@ std::vector<PagePlan> plan_pages(const Site& site, const SitemapLimits& limits) 
   std::vector<PagePlan> plans;
   plans.reserve(site.editions.size() * about_how_many(site.editions.front()));
   for (std::uint32_t i = 0; i < site.editions.size(); ++i) {
-    Planner planner(site, i);
-    planner.reserve(about_how_many(site.editions[i]));
+    Planner planner(site, i, plans);
     add_pages(planner, site.editions[i]);
     add_optional_pages(planner, site, site.editions[i]);
     add_data(planner, site.editions[i]);
     if (offers(site, PageKind::search)) add_search(planner, site.editions[i]);
-    move_to(plans, planner.take());
   }
-  Planner planner(site, 0);
+  Planner planner(site, 0, plans);
   planner.add("/catalogue.schema.json", PageKind::catalogue_schema);
   planner.add("/schema/initiative.json", PageKind::front_matter_schema);
   if (offers(site, PageKind::contribute)) add_proposals(planner, site.editions.front());
@@ -340,7 +330,6 @@ std::vector<PagePlan> plan_pages(const Site& site, const SitemapLimits& limits) 
   planner.add("/robots.txt", PageKind::robots);
   add_all_redirects(planner, site.editions.front());
   add_files(planner, site);
-  move_to(plans, planner.take());
   return plans;
 }
 

@@ -14,25 +14,25 @@ const std::string& anchor(const Body& body, std::uint32_t number) {
   return number < headings ? body.headings[number].id : body.other_ids[number - headings];
 }
 
-bool has_anchor(const Site& site, BodyId id, const std::string& wanted) {
+bool has_anchor(const Site& site, BodyId id, std::string_view wanted) {
   if (wanted.empty() || wanted == "top") return true;  // the page's top, by the HTML standard
   const Body& body = site.bodies[id];
   const auto& order = site.anchor_order[id];
   const auto found = std::lower_bound(
       order.begin(), order.end(), wanted,
-      [&](std::uint32_t number, const std::string& text) { return anchor(body, number) < text; });
+      [&](std::uint32_t number, std::string_view text) { return anchor(body, number) < text; });
   return found != order.end() && anchor(body, *found) == wanted;
 }
 
 /// The two sides of the first `#`; the mark itself in neither.
 struct SplitTarget {
-  std::string path;
-  std::string fragment;
+  std::string_view path;
+  std::string_view fragment;
 };
 
-SplitTarget split(const std::string& target) {
+SplitTarget split(std::string_view target) {
   const std::size_t mark = target.find('#');
-  if (mark == std::string::npos) return {target, ""};
+  if (mark == std::string_view::npos) return {target, ""};
   return {target.substr(0, mark), target.substr(mark + 1)};
 }
 
@@ -73,11 +73,11 @@ ResolvedLink resolve_page(const Site& site, std::size_t edition, const Origin& f
   if (found == site.by_source.end()) return link;
   link.is_draft = found->second.kind == PageRef::Kind::draft;
   if (link.is_draft) return link;
-  const Page page = page_of(site.editions.at(edition), found->second);
-  link.address = page.address;
+  Page page = page_of(site.editions.at(edition), found->second);
+  link.address = std::move(page.address);
   link.body = page.body;
   link.fragment_exists = has_anchor(site, page.body, fragment);
-  if (link.fragment_exists && !fragment.empty()) link.address += '#' + fragment;
+  if (link.fragment_exists && !fragment.empty()) (link.address += '#') += fragment;
   return link;
 }
 
@@ -96,7 +96,7 @@ ResolvedLink resolve_file(const Site& site, const Origin& from, const std::strin
   ResolvedLink link;
   if (asset == nullptr) return link;
   link.address = '/' + asset->output_path;
-  if (!fragment.empty()) link.address += '#' + fragment;
+  if (!fragment.empty()) (link.address += '#') += fragment;
   link.pixels = asset->pixels;
   return link;
 }
@@ -123,7 +123,9 @@ ResolvedLink resolve(const Site& site, std::size_t edition, const Origin& from, 
 
 std::optional<std::string> path_from(const Origin& from, std::string_view relative) {
   if (relative.starts_with('/')) return std::nullopt;
-  std::string path = from.path.substr(0, from.path.rfind('/') + 1);  // its folder, or nothing
+  std::string path;
+  path.reserve(from.path.size() + relative.size());
+  path.append(from.path, 0, from.path.rfind('/') + 1);  // its folder, or nothing
   while (!relative.empty()) {
     const std::size_t slash = relative.find('/');
     const std::string_view part = relative.substr(0, slash);
@@ -148,7 +150,7 @@ std::vector<std::uint32_t> order_of_anchors(const Body& body) {
   return order;
 }
 
-const Asset* find_beside(const Site& site, const Origin& from, const std::string& name) {
+const Asset* find_beside(const Site& site, const Origin& from, std::string_view name) {
   const auto path = path_from(from, name);
   const auto found = path ? site.asset_by_path.find(*path) : site.asset_by_path.end();
   return found == site.asset_by_path.end() ? nullptr : &site.assets[found->second];

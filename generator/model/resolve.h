@@ -37,7 +37,6 @@ struct ResolvedLink {
 [[nodiscard]] std::vector<std::uint32_t> order_of_anchors(const Body& body);
 
 /// The asset that lies beside a page under that name, if there is one.
-[[nodiscard]] const Asset* find_beside(const Site& site, const Origin& from,
-                                       const std::string& name);
+[[nodiscard]] const Asset* find_beside(const Site& site, const Origin& from, std::string_view name);
 
 }  // namespace lamppost

@@ -46,7 +46,8 @@ std::string carried_out(std::string_view text, const std::vector<Diagnostic>& ed
     places.push_back({at, static_cast<std::uint32_t>(fixed.size())});
     done = end;
   }
-  return fixed.append(text.substr(done));
+  fixed.append(text.substr(done));
+  return fixed;
 }
 
 /// How often each error is told in a file.

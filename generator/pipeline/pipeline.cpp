@@ -215,14 +215,12 @@ std::vector<MadeFile> explained(const CheckedSite& checked, const MadeFiles& mad
   return files;
 }
 
-void write(CheckedSite& checked, const RunOptions& options, Memory& memory, const Published& before,
+void write(CheckedSite& checked, const RunOptions& options, Memory& memory, const Staging& staging,
            Outcome& outcome, Stopwatch& watch) {
-  const OutputPlace place = output_place(options.folders.output);
   checked.site.text_of = [&](const Body& body) {
     return body.has_text ? memory.text_at(checked.content.at(body.file).text) : BodyText();
   };
   note_record_keys(checked.site, on_threads(options.jobs));
-  const Staging staging(place, before);
   MadeFiles made = make_files({checked.site, checked.plans, checked.templates,
                                memory.known().program, changed_texts(checked, memory.known())},
                               staging, options.jobs, options.progress);
@@ -281,10 +279,10 @@ Outcome build_with(const RunOptions& options, bool forgets) {
   const std::int64_t started = file_system_time(place.lock);
   Outcome outcome;
   Stopwatch watch(outcome.timings);
+  OutputCheck output(place);
   Memory memory(place, identity_of(options.program), forgets);
   watch.lap("remember");
 
-  OutputCheck output(place);
   Found found = find(options);
   const std::string previous = previous_catalogue(options, found.diagnostics);
   watch.lap("find");
@@ -300,10 +298,17 @@ Outcome build_with(const RunOptions& options, bool forgets) {
                                          memory.texts(), outcome.diagnostics, watch);
   outcome.pages = count_pages(checked.plans);
   outcome.base_url = checked.site.settings.base_url;
+  std::optional<Staging> staging;
   if (!stops_build(outcome.diagnostics, options.strict)) {
-    write(checked, options, memory, output.published(), outcome, watch);
+    staging.emplace(place, output.published());
+    write(checked, options, memory, *staging, outcome, watch);
   }
-  memory.save(snapshot_after(checked, outcome, inputs, memory, started));
+  Snapshot snapshot = snapshot_after(checked, outcome, inputs, memory, started);
+  // Clearing away what was replaced takes as long.
+  parallel_for(2, options.jobs, [&](std::size_t task, unsigned) {
+    if (task == 0) return memory.save(std::move(snapshot));
+    staging.reset();
+  });
   outcome.remains = std::make_shared<const CheckedSite>(std::move(checked));
   watch.lap("save");
   return outcome;

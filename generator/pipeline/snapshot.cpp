@@ -55,7 +55,8 @@ std::string to_bytes(const Snapshot& snapshot) {
   std::string bytes(first_line);
   bytes += bytes_of(snapshot.program);
   ByteWriter(bytes).write(snapshot);
-  return bytes += bytes_of(hash128(bytes));
+  bytes += bytes_of(hash128(bytes));
+  return bytes;
 }
 
 Snapshot snapshot_of(std::string_view bytes, const Hash128& program) {

@@ -156,9 +156,12 @@ std::string shown_name(std::string_view name) {
 }
 
 std::string below(std::string_view path, std::string_view name) {
-  std::string joined(path);
+  std::string joined;
+  joined.reserve(path.size() + 1 + name.size());
+  joined += path;
   if (!joined.empty() && joined.back() != '/') joined += '/';
-  return joined += name;
+  joined += name;
+  return joined;
 }
 
 }  // namespace lamppost

@@ -53,29 +53,29 @@ std::vector<FolderEntry> Walk::entries(const Place& place) {
 
 bool Walk::is_of_interest(const Place& place, const FolderEntry& entry) {
   if (is_passed_over(entry.name)) return false;
-  const std::string file = below(place.file, shown_name(entry.name));
-  if (!is_plain_name(entry.name)) {
-    report(Code::bad_file_name, file, "this name holds bytes that are no text",
-           "rename it with the letters a to z, digits and hyphens");
+  const auto refuse = [&](Code code, std::string message, std::string help) {
+    report(code, below(place.file, shown_name(entry.name)), std::move(message), std::move(help));
     return false;
+  };
+  if (!is_plain_name(entry.name)) {
+    return refuse(Code::bad_file_name, "this name holds bytes that are no text",
+                  "rename it with the letters a to z, digits and hyphens");
   }
   if (entry.kind == EntryKind::symbolic_link) {
-    report(Code::symbolic_link, file, "this is a symbolic link, which is never followed",
-           "put the file or folder itself here");
-    return false;
+    return refuse(Code::symbolic_link, "this is a symbolic link, which is never followed",
+                  "put the file or folder itself here");
   }
   if (entry.kind == EntryKind::special) {
-    report(Code::misplaced_file, file, "this is neither a file nor a folder",
-           "remove it: only files can be published");
-    return false;
+    return refuse(Code::misplaced_file, "this is neither a file nor a folder",
+                  "remove it: only files can be published");
   }
   return true;
 }
 
 void Walk::add(const Place& place, const FolderEntry& entry, SourceEntry found) {
-  const Place here = place.at(entry.name);
-  found.file = here.file;
-  found.path = here.path;
+  Place here = place.at(entry.name);
+  found.file = std::move(here.file);
+  found.path = std::move(here.path);
   found.size = entry.size;
   found.modified = entry.modified;
   found.inode = entry.inode;

@@ -76,7 +76,8 @@ std::string page_text(const NewPage& page) {
   }
   text += "\n# All that follows may stay out. To use a line, take the # before it away.\n";
   text += optional_keys(keys);
-  return text.append("+++\n\n").append(body_of(page.kind));
+  text.append("+++\n\n").append(body_of(page.kind));
+  return text;
 }
 
 }  // namespace lamppost

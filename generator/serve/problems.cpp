@@ -22,7 +22,8 @@ constexpr std::string_view what_next =
 std::string element(std::string_view tag, std::string_view kind, std::string_view markup) {
   std::string html = "<";
   html.append(tag).append(" class=\"").append(kind).append("\">").append(markup);
-  return html.append("</").append(tag).append(">\n");
+  html.append("</").append(tag).append(">\n");
+  return html;
 }
 
 std::string place_of_file(const std::string& file, Span where, const SourceText* text) {

@@ -16,7 +16,10 @@ namespace {
 
 constexpr int folder_flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
 
-std::string joined(std::string folder, const std::string& name) { return (folder += '/') += name; }
+std::string joined(std::string folder, const std::string& name) {
+  (folder += '/') += name;
+  return folder;
+}
 
 /// The names in an open folder, all read before any is removed.
 std::vector<std::string> names_in(int folder, const std::string& shown) {

@@ -18,21 +18,6 @@ namespace {
 
 constexpr std::string_view first_line = "lamppost manifest 2\n";
 
-/// The records, then the paths, of as many entries as there are said to be; otherwise nothing.
-std::vector<ManifestEntry> entries_in(std::string_view bytes, std::uint64_t count) {
-  if (count > bytes.size() / sizeof(FileRecord)) return {};
-  std::string_view paths = bytes.substr(count * sizeof(FileRecord));
-  std::vector<ManifestEntry> entries(count);
-  for (ManifestEntry& entry : entries) {
-    const std::size_t end = paths.find('\0');
-    if (end == std::string_view::npos) return {};
-    if (!take_raw(bytes, &entry.record)) return {};
-    entry.path = paths.substr(0, end);
-    paths.remove_prefix(end + 1);
-  }
-  return entries;
-}
-
 bool is_before(const ManifestEntry& a, const ManifestEntry& b) { return a.path < b.path; }
 
 void write_durably(const std::string& file, const std::string& bytes) {
@@ -88,18 +73,14 @@ std::optional<std::size_t> Manifest::number_of(std::string_view path_wanted) con
 
 std::string to_bytes(const Manifest& manifest) {
   const std::uint64_t count = manifest.size();
+  const std::size_t place_of_checksum = first_line.size();
+  const std::size_t body = place_of_checksum + sizeof(Hash128);
   std::string bytes(first_line);
-  constexpr std::size_t usual_path = 48;
-  bytes.reserve(bytes.size() + sizeof(Hash128) + count * (sizeof(FileRecord) + usual_path));
-  const std::size_t place_of_checksum = bytes.size();
-  bytes.append(sizeof(Hash128), '\0');
-  const std::size_t body = bytes.size();
+  bytes.reserve(body + sizeof count + count * sizeof(FileRecord) + manifest.paths_.size());
+  bytes.resize(body);
   append_raw(bytes, &count);
-  for (std::size_t i = 0; i < count; ++i) {
-    const FileRecord record = manifest[i].record;
-    append_raw(bytes, &record);
-  }
-  for (std::size_t i = 0; i < count; ++i) (bytes += manifest[i].path) += '\0';
+  append_raw(bytes, manifest.records_.data(), count);
+  bytes += manifest.paths_;
   const Hash128 checksum = hash128(std::string_view(bytes).substr(body));
   std::memcpy(&bytes[place_of_checksum], &checksum, sizeof checksum);
   return bytes;
@@ -111,8 +92,18 @@ Manifest manifest_of(std::string_view bytes) {
   Hash128 checksum;
   if (!take_raw(bytes, &checksum) || hash128(bytes) != checksum) return {};
   std::uint64_t count = 0;
-  if (!take_raw(bytes, &count)) return {};
-  return Manifest(entries_in(bytes, count));
+  if (!take_raw(bytes, &count) || count > bytes.size() / sizeof(FileRecord)) return {};
+  Manifest manifest;
+  manifest.records_.resize(count);
+  if (!take_raw(bytes, manifest.records_.data(), count)) return {};
+  manifest.paths_ = bytes;
+  manifest.begins_.reserve(count);
+  for (std::size_t begin = 0; begin < bytes.size();) {
+    manifest.begins_.push_back(begin);
+    begin = std::min(bytes.find('\0', begin), bytes.size()) + 1;
+  }
+  if (manifest.begins_.size() != count || !(bytes.empty() || bytes.back() == '\0')) return {};
+  return manifest;
 }
 
 Manifest read_manifest(const std::string& file) {

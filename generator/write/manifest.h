@@ -47,6 +47,9 @@ class Manifest {
 
   friend bool operator==(const Manifest&, const Manifest&) = default;
 
+  friend std::string to_bytes(const Manifest& manifest);
+  friend Manifest manifest_of(std::string_view bytes);
+
  private:
   [[nodiscard]] std::string_view path(std::size_t number) const;
 

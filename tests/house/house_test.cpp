@@ -1,5 +1,6 @@
 // The house plan (generator/README.md), held against the code.
 #include <map>
+#include <regex>
 #include <set>
 #include <string>
 #include <vector>
@@ -64,7 +65,7 @@ const std::map<std::string, std::vector<std::string>> library_homes = {
     {"kainjow/", {"render/templates"}},
     {"boost/filesystem",
      {"read/", "write/", "scaffold/", "main.cpp", "build_command.cpp", "check_command.cpp",
-      "exchange_commands.cpp"}},
+      "exchange_commands.cpp", "paths."}},
     {"boost/asio", {"serve/server.cpp"}},
     {"boost/beast", {"serve/server.cpp"}},
     {"unicode/", {"model/language", "model/country_codes", "model/teaser", "model/slug"}},
@@ -120,6 +121,18 @@ TEST_CASE("every source file is listed in the build") {
   }
 }
 
+TEST_CASE("every test source is listed in the build of its folder") {
+  for (const char* const part : {"unit", "spec", "golden", "property", "house"}) {
+    const std::string folder = std::string("tests/") + part + '/';
+    for (const std::string& source : repository_files(folder, "_test.cpp")) {
+      const std::size_t name = source.rfind('/') + 1;
+      INFO(folder << source);
+      CHECK(repository_file(folder + source.substr(0, name) + "CMakeLists.txt")
+                .find(source.substr(name)) != std::string::npos);
+    }
+  }
+}
+
 TEST_CASE("every source file of a room has its unit test") {
   for (const std::string& source : repository_files("generator", ".cpp")) {
     if (room_of(source).empty()) continue;  // main and options are tested through the program
@@ -137,6 +150,17 @@ TEST_CASE("a source includes its own header first, so that this compiles by itse
     const auto includes = includes_of(repository_file("generator/" + source));
     REQUIRE_FALSE(includes.empty());
     CHECK(includes.front() == header);
+  }
+}
+
+TEST_CASE("what a function has put together it gives, not a copy of it") {
+  // `return text += …` and `return text.append(…)` return a reference, of which a copy is made.
+  const std::regex copy(R"(^\s*return \(*[a-z_]+( \+= |\.append\())");
+  for (const std::string& file : generator_files()) {
+    for (const std::string& line : lines_of(repository_file("generator/" + file))) {
+      INFO(file << ": " << line);
+      CHECK_FALSE(std::regex_search(line, copy));
+    }
   }
 }
 
