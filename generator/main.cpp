@@ -1,7 +1,6 @@
 // The front door: from arguments to a command to an exit status.
 #include <boost/filesystem/operations.hpp>
 #include <csignal>
-#include <cstdint>
 #include <cstdlib>
 #include <iostream>
 #include <malloc.h>
@@ -9,8 +8,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <sys/mman.h>
-#include <unistd.h>
 #include <variant>
 #include <vector>
 
@@ -96,28 +93,16 @@ ExitStatus run_explain(const Options& options) {
   return ExitStatus::wrong_usage;
 }
 
-/// Has the kernel give the next memory of the heap in large pages: to be given it in small ones,
-/// each cleared by itself, takes a seventh of the time of a run. They are only taken once they are
-/// used. Where the system has no large pages or no room, all goes on as before.
-void take_large_pages(std::size_t bytes) {
-  auto* begin = static_cast<char*>(::sbrk(0));
-  void* volatile taken = std::malloc(bytes);  // volatile: else the compiler leaves both out
-  std::free(taken);
-  const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
-  begin += (page - reinterpret_cast<std::uintptr_t>(begin) % page) % page;
-  const auto* const end = static_cast<const char*>(::sbrk(0));
-  if (begin < end) ::madvise(begin, static_cast<std::size_t>(end - begin), MADV_HUGEPAGE);
-}
-
 /// A run ends before memory it gave back to the system would be of use to anybody, and getting it
 /// anew is a twelfth of the time of a build. Not for worker processes, whose memory is counted.
+/// Large pages are not asked for: they help only where the machine's memory is its own. On a
+/// virtual one, whose host first has to find it, they cost more than they save
+/// (tests/bench/README.md).
 void keep_memory() {
 #ifdef __GLIBC__
   constexpr int megabyte = 1024 * 1024;
   ::mallopt(M_TRIM_THRESHOLD, 1024 * megabyte);
   ::mallopt(M_MMAP_THRESHOLD, 32 * megabyte);
-  ::mallopt(M_TOP_PAD, 512 * megabyte);
-  take_large_pages(megabyte);
   ::mallopt(M_TOP_PAD, 16 * megabyte);
 #endif
 }
