@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <numeric>
 #include <unistd.h>
 #include <utility>
 
@@ -29,11 +28,13 @@ bool take_file(std::string_view& bytes, PartedFile& file) {
 class FormerFile {
  public:
   FormerFile(Descriptor file, std::vector<Part> parts)
-      : file_(std::move(file)), parts_(std::move(parts)) {}
+      : file_(std::move(file)), parts_(std::move(parts)) {
+    std::ranges::sort(parts_, {}, &Part::key);
+  }
 
   bool append(const Hash128& key, std::string& bytes) {
-    const Part* const part = find(key);
-    if (part == nullptr) return false;
+    const auto part = std::ranges::lower_bound(parts_, key, {}, &Part::key);
+    if (part == parts_.end() || part->key != key) return false;
     if (!is_in_buffer(*part)) fill_buffer(*part);
     if (!is_in_buffer(*part)) return false;
     bytes += std::string_view(buffer_).substr(part->offset - begin_, part->size);
@@ -41,26 +42,6 @@ class FormerFile {
   }
 
  private:
-  const Part* find(const Hash128& key) {
-    const bool is_next = next_ < parts_.size() && parts_[next_].key == key;
-    const std::size_t number = is_next ? next_ : number_of(key);
-    if (number == parts_.size()) return nullptr;
-    next_ = number + 1;
-    return &parts_[number];
-  }
-
-  /// The number of any part; that of none is how many there are.
-  std::size_t number_of(const Hash128& key) {
-    const auto key_of = [this](std::size_t number) { return parts_[number].key; };
-    if (by_key_.empty()) {
-      by_key_.resize(parts_.size());
-      std::iota(by_key_.begin(), by_key_.end(), std::size_t{0});
-      std::ranges::sort(by_key_, {}, key_of);
-    }
-    const auto found = std::ranges::lower_bound(by_key_, key, {}, key_of);
-    return found != by_key_.end() && key_of(*found) == key ? *found : parts_.size();
-  }
-
   [[nodiscard]] bool is_in_buffer(const Part& part) const {
     return part.offset >= begin_ && part.size <= buffer_.size() &&
            part.offset - begin_ <= buffer_.size() - part.size;
@@ -77,10 +58,8 @@ class FormerFile {
   }
 
   Descriptor file_;
-  std::vector<Part> parts_;          ///< as they lie in the file
-  std::size_t next_ = 0;             ///< the part after the last that was asked for
-  std::vector<std::size_t> by_key_;  ///< their numbers; made for the first that is not the next
-  std::string buffer_;               ///< of the file, from `begin_` on
+  std::vector<Part> parts_;  ///< by key
+  std::string buffer_;       ///< of the file, from `begin_` on
   std::uint64_t begin_ = 0;
 };
 
