@@ -3,7 +3,6 @@
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
-#include <malloc.h>
 #include <optional>
 #include <span>
 #include <string>
@@ -93,27 +92,12 @@ ExitStatus run_explain(const Options& options) {
   return ExitStatus::wrong_usage;
 }
 
-/// A run ends before memory it gave back to the system would be of use to anybody, and getting it
-/// anew is a twelfth of the time of a build. Not for worker processes, whose memory is counted.
-/// Large pages are not asked for: they help only where the machine's memory is its own. On a
-/// virtual one, whose host first has to find it, they cost more than they save
-/// (tests/bench/README.md).
-void keep_memory() {
-#ifdef __GLIBC__
-  constexpr int megabyte = 1024 * 1024;
-  ::mallopt(M_TRIM_THRESHOLD, 1024 * megabyte);
-  ::mallopt(M_MMAP_THRESHOLD, 32 * megabyte);
-  ::mallopt(M_TOP_PAD, 16 * megabyte);
-#endif
-}
-
 ExitStatus run_command(const Options& options) {
   if (!options.directory.empty()) {
     boost::system::error_code error;
     fs::current_path(options.directory, error);
     if (error) throw MachineError(options.directory, error.message());
   }
-  keep_memory();
   switch (options.command) {
     case Command::build:
       return run_build(options);

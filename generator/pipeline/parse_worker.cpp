@@ -19,8 +19,8 @@ namespace {
 
 constexpr int socket_to_parent = STDIN_FILENO;
 
-/// A heap that has stayed larger after a page is given up with its process where it would take the
-/// next page this part of its memory: what is free in it lies in pieces.
+/// A process that has stayed larger after a page is given up where that would take the next page
+/// this part of its memory: what is free in it lies in pieces.
 constexpr std::uint64_t part_kept = 8;
 
 std::optional<std::uint64_t> number_from(std::string_view text) {
@@ -54,12 +54,11 @@ std::uint64_t address_space() {
   return pages * static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE));
 }
 
-/// From here on the process gets so much more memory and no more. A program that is compiled with a
-/// sanitizer has terabytes of address space from its start and takes its memory from there: this
-/// limit means nothing to it, and it can't live with it.
-void limit_memory(std::uint64_t bytes) {
+/// From here on the process gets so much more memory than it has and no more. A program that is
+/// compiled with a sanitizer has terabytes of address space from its start and takes its memory
+/// from there: this limit means nothing to it, and it can't live with it.
+void limit_memory(std::uint64_t used, std::uint64_t bytes) {
   constexpr std::uint64_t tebibyte = std::uint64_t{1} << 40U;
-  const std::uint64_t used = address_space();
   std::set_new_handler([] { ::_exit(static_cast<int>(WorkerEnd::out_of_memory)); });
   if (used > tebibyte) return;
   const ::rlimit limit = {used + bytes, used + bytes};
@@ -104,12 +103,11 @@ WorkerEnd run_parse_worker(std::span<const char* const> arguments) {
   const std::optional<PageLimits> limits = limits_from(arguments);
   if (!limits) return WorkerEnd::wrong_usage;
   if (!end_with_parent()) return WorkerEnd::done;
-  limit_memory(limits->memory);
-  const auto* const heap_end = static_cast<const char*>(::sbrk(0));
-  const auto most_kept = static_cast<std::ptrdiff_t>(limits->memory / part_kept);
+  const std::uint64_t used = address_space();
+  limit_memory(used, limits->memory);
   while (const auto pages = receive_pages(socket_to_parent)) {
     if (!send_answers(socket_to_parent, parsed(*pages, *limits))) break;
-    if (static_cast<const char*>(::sbrk(0)) - heap_end > most_kept) return WorkerEnd::grown;
+    if (address_space() > used + limits->memory / part_kept) return WorkerEnd::grown;
   }
   return WorkerEnd::done;
 }

@@ -22,6 +22,18 @@ View value_below(const View* view, const std::vector<std::string>& parts) {
   return view == nullptr ? View(false) : *view;
 }
 
+/// A section with so many tags is long: a shorter one is filled as quickly as it is looked for.
+constexpr std::size_t least_tags_of_long_section = 12;
+
+std::size_t count_tags(const TemplateNodes& nodes) {
+  std::size_t count = 0;
+  for (const TemplateNode& node : nodes) {
+    const bool is_tag = node.kind != Kind::text && node.kind != Kind::partial;
+    count += (is_tag ? 1 : 0) + count_tags(node.children);
+  }
+  return count;
+}
+
 class Compiler {
  public:
   explicit Compiler(const View& known) : known_(known) {}
@@ -29,7 +41,7 @@ class Compiler {
   LayoutProgram compile(const TemplateNodes& nodes) {
     add(nodes);
     flush_literal();
-    return {std::move(slots_), std::move(tags_)};
+    return std::move(program_);
   }
 
  private:
@@ -66,7 +78,7 @@ class Compiler {
     if (const std::optional<View> value = value_of(node)) return append_printed(literal_, *value);
     if (is_all_to_be_known_) return give_up();
     flush_literal();
-    add_tag('&', add_slot(node, false));
+    add_tag('&', add_slot(node));
   }
 
   void add_section(const TemplateNode& node) {
@@ -103,17 +115,35 @@ class Compiler {
   void add_unknown_section(const TemplateNode& node) {
     if (is_all_to_be_known_) return give_up();
     flush_literal();
-    const std::size_t slot = add_slot(node, true);
-    const std::vector<NamePart>& parts = slots_[slot].parts;
-    const bool is_below_extra = std::ranges::any_of(
-        parts, [](const NamePart& part) { return part.name == "extra" || part.name == "."; });
+    const bool is_long =
+        node.kind == Kind::section && count_tags(node.children) >= least_tags_of_long_section;
+    if (is_long) return add_long_section(node);
+    const std::size_t slot = add_slot(node);
+    program_.slots[slot].opens_section = true;
     add_tag(node.kind == Kind::section ? '#' : '^', slot);
+    add_below_unknown(node);
+    add_tag('/', slot);
+  }
+
+  void add_long_section(const TemplateNode& node) {
+    const std::size_t slot = add_slot(node);
+    program_.slots[slot].section = program_.sections.size();
+    add_tag('&', slot);
+    LayoutProgram outer = std::exchange(program_, {});
+    add_below_unknown(node);
+    LayoutProgram section = std::exchange(program_, std::move(outer));
+    program_.sections.push_back(std::move(section));
+  }
+
+  void add_below_unknown(const TemplateNode& node) {
+    const std::vector<std::string> parts = parts_of(node.text);
+    const bool is_below_extra = std::ranges::any_of(
+        parts, [](const std::string& part) { return part == "extra" || part == "."; });
     // An inverted section adds no names.
     if (node.kind == Kind::section) scopes_.push_back({std::nullopt, is_below_extra});
     add(node.children);
     if (node.kind == Kind::section) scopes_.pop_back();
     flush_literal();
-    add_tag('/', slot);
   }
 
   /// What a name stands for here; nothing where that depends on the view.
@@ -137,27 +167,25 @@ class Compiler {
   void give_up() { is_given_up_ = true; }
 
   void add_tag(char sigil, std::size_t slot) {
-    tags_.append("{{").append(1, sigil).append(std::to_string(slot)).append("}}");
+    program_.tags.append("{{").append(1, sigil).append(std::to_string(slot)).append("}}");
   }
 
   void flush_literal() {
     if (literal_.empty()) return;
-    slots_.push_back({std::exchange(literal_, {})});
-    add_tag('&', slots_.size() - 1);
+    program_.slots.push_back({std::exchange(literal_, {})});
+    add_tag('&', program_.slots.size() - 1);
   }
 
-  std::size_t add_slot(const TemplateNode& node, bool opens_section) {
-    Slot& slot = slots_.emplace_back();
+  std::size_t add_slot(const TemplateNode& node) {
+    Slot& slot = program_.slots.emplace_back();
     for (const std::string& part : parts_of(node.text)) slot.parts.push_back({Name::kept(part)});
-    slot.opens_section = opens_section;
-    return slots_.size() - 1;
+    return program_.slots.size() - 1;
   }
 
   const View& known_;
   std::vector<Scope> scopes_;
-  std::vector<Slot> slots_;
-  std::string tags_;
-  std::string literal_;
+  LayoutProgram program_;
+  std::string literal_;  ///< text that has no slot yet
   bool is_all_to_be_known_ = false;
   bool is_given_up_ = false;
 };
@@ -173,9 +201,13 @@ Hash128 key_of(const LayoutProgram& program) {
   std::string all = program.tags;
   for (const Slot& slot : program.slots) {
     if (slot.parts.empty()) (all += '\0') += slot.literal;
-    for (const NamePart& part : slot.parts) (all += '\1') += part.name.text();
+    for (const NamePart& part : slot.parts) {
+      (all += slot.section ? '\2' : '\1') += part.name.text();
+    }
   }
-  return hash128(all);
+  Hash128 key = hash128(all);
+  for (const LayoutProgram& section : program.sections) key = combined(key, key_of(section));
+  return key;
 }
 
 }  // namespace lamppost

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,11 +19,12 @@ struct NamePart {
 };
 
 /// What a tag in the text given to kainjow stands for: a literal text, or (where there are parts) a
-/// name, cut at its dots, that is printed or opens a section.
+/// name, cut at its dots, that is printed, opens a section, or has a section of its own program.
 struct Slot {
   std::string literal;
   std::vector<NamePart> parts = {};
   bool opens_section = false;
+  std::optional<std::size_t> section = {};  ///< index into `LayoutProgram::sections`
 };
 
 /// A layout as kainjow gets it: nothing but tags, whose names are indexes into `slots`. Literal
@@ -32,6 +34,9 @@ struct Slot {
 struct LayoutProgram {
   std::vector<Slot> slots;
   std::string tags;
+  /// What stands in long sections, each a program that is filled once for every entry: what an
+  /// entry was printed as can be kept for the next page that shows it.
+  std::vector<LayoutProgram> sections = {};
 };
 
 /// The program of a layout whose partials are expanded. What is `known` of every view that it will

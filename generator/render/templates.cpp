@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <kainjow/mustache.hpp>
+#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
@@ -27,10 +28,20 @@ namespace mustache = kainjow::mustache;
 struct CompiledLayout {
   std::vector<Slot> slots;
   mustache::mustache program;
+  std::vector<CompiledLayout> sections;
+  Hash128 key;                ///< equal for programs that make the same of every view
   std::size_t last_size = 0;  ///< of the page made last: the next will be about as large
 
-  explicit CompiledLayout(LayoutProgram layout)
-      : slots(std::move(layout.slots)), program(layout.tags) {}
+  explicit CompiledLayout(const LayoutProgram& layout)
+      : slots(layout.slots),
+        program(layout.tags),
+        sections(layout.sections.begin(), layout.sections.end()),
+        key(key_of(layout)) {}
+};
+
+/// The stream that kainjow writes to: nothing of what it has is ours.
+struct Nowhere {
+  Nowhere& operator<<(const std::string&) { return *this; }
 };
 
 /// Lists of so many entries, for kainjow to count: of each length one, made when it is first
@@ -47,16 +58,34 @@ class CountedLists {
   std::map<std::size_t, mustache::data> by_size_;
 };
 
-/// Fills a layout with a view. kainjow walks the template and asks for each tag's value. What is
+/// Fills a layout with views. kainjow walks the template and asks for each tag's value. What is
 /// printed is written to the page then and there, and kainjow gets nothing to print: so no value
 /// has to become one of its own. What opens a section it is told as far as it must know: nothing,
-/// once, or so many times.
-/// Text is escaped here, once and whatever the tag that prints it: no template can put it into a
-/// page unescaped.
+/// once, or so many times. A long section is filled by itself, for each entry of its list; what
+/// becomes of a shared view there, such as a card, is kept for the pages to come. Text is escaped
+/// here, once and whatever the tag that prints it: no template can put it into a page unescaped.
 class Filler final : public mustache::basic_context<std::string> {
  public:
-  Filler(const View& page, std::vector<Slot>& slots, CountedLists& lists, std::string& written)
-      : slots_(slots), lists_(lists), written_(written), scopes_{{&page}} {}
+  Filler(CompiledLayout& layout, CountedLists& lists, std::string& written)
+      : layout_(layout), lists_(lists), written_(written) {}
+
+  /// What the layout makes of a view, in the scopes that we are in.
+  void print(const View& view) {
+    if (const std::string* kept = view.kept(layout_.key)) {
+      written_ += *kept;
+      return;
+    }
+    const std::size_t begin = written_.size();
+    const std::size_t scope = scopes_.size();
+    const std::size_t outermost_before = std::exchange(outermost_, scope);
+    scopes_.push_back({&view});
+    Nowhere nowhere;
+    layout_.program.render(*this, nowhere);
+    scopes_.pop_back();
+    // Where nothing outside was asked for, it is the same in every page.
+    if (outermost_ == scope) view.keep(layout_.key, std::string_view(written_).substr(begin));
+    outermost_ = std::min(outermost_, outermost_before);
+  }
 
   void push(const mustache::data* value) override { scopes_.push_back({opened_by(*value)}); }
 
@@ -65,10 +94,12 @@ class Filler final : public mustache::basic_context<std::string> {
   [[nodiscard]] const mustache::data* get(const std::string& index) const override {
     std::size_t number = 0;
     std::from_chars(index.data(), index.data() + index.size(), number);
-    Slot& slot = slots_[number];
+    Slot& slot = layout_.slots[number];
     if (slot.opens_section) return open_section(slot);
     if (slot.parts.empty()) {
       written_ += slot.literal;
+    } else if (slot.section) {
+      fill_section(slot);
     } else if (const View* found = find(slot)) {
       append_printed(written_, *found);
     }
@@ -110,12 +141,25 @@ class Filler final : public mustache::basic_context<std::string> {
     return scope.counted;
   }
 
+  void fill_section(Slot& slot) const {
+    const View* found = find(slot);
+    if (found == nullptr || is_nothing(*found)) return;
+    Filler filler(layout_.sections[*slot.section], lists_, written_);
+    filler.scopes_ = scopes_;
+    if (const View::List* list = found->list()) {
+      for (const View& entry : *list) filler.print(entry);
+    } else {
+      filler.print(*found);
+    }
+    outermost_ = std::min(outermost_, filler.outermost_);
+  }
+
   [[nodiscard]] const View* find(Slot& slot) const {
     if (slot.parts.front().name == Name(".")) return scopes_.back().names;
     const View* found = nullptr;
-    for (auto scope = scopes_.rbegin(); scope != scopes_.rend() && found == nullptr; ++scope) {
-      found = find(*scope->names, slot.parts.front());
-    }
+    std::size_t scope = scopes_.size();
+    while (scope > 0 && found == nullptr) found = find(*scopes_[--scope].names, slot.parts.front());
+    outermost_ = std::min(outermost_, scope);
     for (std::size_t i = 1; i < slot.parts.size() && found != nullptr; ++i) {
       found = find(*found, slot.parts[i]);
     }
@@ -134,16 +178,13 @@ class Filler final : public mustache::basic_context<std::string> {
     return &map->value(place);
   }
 
-  std::vector<Slot>& slots_;
+  CompiledLayout& layout_;
   CountedLists& lists_;
   std::string& written_;
   /// The page, then the sections we are in; kainjow's get() is const.
   mutable std::vector<Scope> scopes_;
-};
-
-/// The stream that kainjow writes to: nothing of what it has is ours.
-struct Nowhere {
-  Nowhere& operator<<(const std::string&) { return *this; }
+  /// The outermost scope in which a name had to be looked for, by its place.
+  mutable std::size_t outermost_ = std::numeric_limits<std::size_t>::max();
 };
 
 std::optional<std::string> misnamed_layout(const std::string& name, const Theme& theme) {
@@ -223,9 +264,7 @@ std::string Templates::render(const PagePlan& plan, const View& view, const Shar
   CompiledLayout& layout = found->second;
   std::string written;
   written.reserve(layout.last_size + layout.last_size / 4);
-  Filler filler(view, layout.slots, compiled_->lists, written);
-  Nowhere nowhere;
-  layout.program.render(filler, nowhere);
+  Filler(layout, compiled_->lists, written).print(view);
   layout.last_size = written.size();
   return written;
 }

@@ -42,6 +42,7 @@ const View* shared_figure(const PageScope& scope, const std::string& key, std::u
 }
 
 View link_to_cluster(const PageScope& scope, ClusterId id, bool is_current) {
+  if (scope.shared != nullptr && !is_current) return scope.shared->cluster_links.at(id);
   const LocalCluster& cluster = scope.edition.clusters.at(id);
   const std::string address = cluster_address(scope.edition.prefix, cluster.cluster->origin.slug);
   View view(View::Map{{"title", cluster.cluster->title.value},
@@ -116,6 +117,7 @@ View date_view(const PageScope& scope, const std::optional<Date>& date) {
 }
 
 View status_view(const PageScope& scope, Status status) {
+  if (scope.shared != nullptr) return scope.shared->statuses.at(static_cast<std::size_t>(status));
   const std::string key(name_of(status));
   return View::Map{{"key", key},
                    {"label", scope.words.text("status." + key)},
@@ -196,6 +198,32 @@ View::List card_views(const PageScope& scope, std::span<const InitiativeId> ids)
   View::List list;
   for (const InitiativeId id : ids) list.push_back(card_view(scope, id));
   return list;
+}
+
+void add_parts_of_cards(EditionViews& views, const PageScope& scope) {
+  for (View& status : status_views(scope)) {
+    views.statuses.push_back(View::shared(std::move(status)));
+  }
+  for (ClusterId id = 0; id < scope.edition.clusters.size(); ++id) {
+    views.cluster_links.push_back(View::shared(cluster_link(scope, id)));
+  }
+  for (std::uint32_t id = 0; id < scope.edition.topics.size(); ++id) {
+    views.topics.push_back(View::shared(topic_link(scope, id)));
+  }
+  for (std::uint32_t id = 0; id < scope.edition.countries.size(); ++id) {
+    views.countries.push_back(View::shared(country_link(scope, id)));
+  }
+  const auto add = [&](const std::string& key, std::uint64_t count) {
+    View& view = views.figures[key][count];
+    if (view == View()) view = View::shared(figure_view(scope, key, count));
+  };
+  for (const LocalInitiative& local : scope.edition.initiatives) {
+    const Figures figures = figures_of(local.initiative);
+    add("members", figures.members);
+    add("documents", figures.documents);
+    add("projects", figures.projects);
+    add("discussions", figures.discussions);
+  }
 }
 
 }  // namespace lamppost

@@ -15,6 +15,9 @@ namespace lamppost {
 [[nodiscard]] View card_view(const PageScope& scope, InitiativeId id);
 [[nodiscard]] View::List card_views(const PageScope& scope, std::span<const InitiativeId> ids);
 
+/// Makes once what cards are made of: statuses, links to clusters, topics and countries, figures.
+void add_parts_of_cards(EditionViews& views, const PageScope& scope);
+
 /// An initiative to be linked to: title, href, lang, dir. Nothing gives `false`.
 [[nodiscard]] View initiative_link(const PageScope& scope, std::optional<InitiativeId> id);
 

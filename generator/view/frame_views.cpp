@@ -255,27 +255,6 @@ View notice(const PageScope& scope, const PageSubject& subject) {
                            {"written", language.language_in_text(subject.language)}});
 }
 
-/// The links and figures that cards are made of.
-void add_terms_and_figures(EditionViews& views, const PageScope& scope) {
-  for (std::uint32_t id = 0; id < scope.edition.topics.size(); ++id) {
-    views.topics.push_back(View::shared(topic_link(scope, id)));
-  }
-  for (std::uint32_t id = 0; id < scope.edition.countries.size(); ++id) {
-    views.countries.push_back(View::shared(country_link(scope, id)));
-  }
-  const auto add = [&](const std::string& key, std::uint64_t count) {
-    View& view = views.figures[key][count];
-    if (view == View()) view = View::shared(figure_view(scope, key, count));
-  };
-  for (const LocalInitiative& local : scope.edition.initiatives) {
-    const Figures figures = figures_of(local.initiative);
-    add("members", figures.members);
-    add("documents", figures.documents);
-    add("projects", figures.projects);
-    add("discussions", figures.discussions);
-  }
-}
-
 Hash128 frame_key(const Site& site, const EditionViews& views) {
   if (site.frame_key == no_hash) return no_hash;
   Hash128 key = site.frame_key;
@@ -381,7 +360,7 @@ EditionViews edition_views(const Site& site, std::uint32_t edition) {
     views.scripts.push_back(View::shared(linked_files(scope, site.theme.scripts, kind)));
   }
   views.share_image = View::shared(theme_share_image(scope));
-  add_terms_and_figures(views, scope);
+  add_parts_of_cards(views, scope);
   views.frame_key = frame_key(site, views);
   return views;
 }

@@ -29,8 +29,10 @@ struct EditionViews {
   View menu;      ///< on a page that is not in it
   View clusters;  ///< on a page that is none's
   View styles;
-  std::vector<View> scripts;  ///< by kind of page, those that have a layout
-  View share_image;           ///< of pages that have none of their own
+  std::vector<View> scripts;        ///< by kind of page, those that have a layout
+  View share_image;                 ///< of pages that have none of their own
+  std::vector<View> statuses;       ///< in the order of `all_statuses`
+  std::vector<View> cluster_links;  ///< by ClusterId, on a page that is none's
   /// By key and count, those of the initiatives. Looked up, never walked.
   std::map<std::string, std::unordered_map<std::uint64_t, View>> figures;
   std::vector<View> topics;     ///< links, by index into `Edition::topics`

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -52,6 +53,12 @@ class View {
 
   /// Adds a name to a map; no name is added twice. The flag `false` becomes a map by it.
   void set(Name name, View value);
+
+  /// What a shared view was printed as by a program with this key; null where nobody has kept that.
+  [[nodiscard]] const std::string* kept(const Hash128& program) const;
+
+  /// Keeps that for as long as the view is there; only a shared one does. Any thread may call.
+  void keep(const Hash128& program, std::string_view printed) const;
 
   /// Equal for equal views, whether or not parts of them are shared the same way.
   [[nodiscard]] Hash128 hash() const;
@@ -113,6 +120,19 @@ struct View::Entry {
 struct View::Held {
   View view;
   Hash128 hash;
+
+  explicit Held(View held);
+  Held(const Held&) = delete;
+  Held& operator=(const Held&) = delete;
+  ~Held();
+
+  [[nodiscard]] const std::string* kept(const Hash128& program) const;
+  void keep(const Hash128& program, std::string_view text) const;
+
+ private:
+  struct Printed;
+  /// The last that was kept. Threads only ever put another before it.
+  mutable std::atomic<const Printed*> printed_ = nullptr;
 };
 
 inline const View& View::plain() const {

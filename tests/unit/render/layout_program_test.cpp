@@ -18,15 +18,21 @@ const View known =
               {"page.is_home", true},
               {"page.is_search", false}};
 
-/// The literals of a layout's program, `|` for what it asks a view for.
+/// The literals of a program, `|` for what it asks a view for.
+std::string literals_of(const LayoutProgram& program) {
+  std::string shown;
+  for (const Slot& slot : program.slots) {
+    shown += slot.parts.empty() ? slot.literal : "|";
+    if (slot.section) shown += literals_of(program.sections.at(*slot.section));
+  }
+  return shown;
+}
+
+/// The same of a layout.
 std::string literals(const std::string& layout, const View& view = known) {
   const SourceText source = make_source_text("layout", layout);
   Diagnostics diagnostics;
-  std::string shown;
-  for (const Slot& slot : program_of(parse_template(source, diagnostics), view).slots) {
-    shown += slot.parts.empty() ? slot.literal : "|";
-  }
-  return shown;
+  return literals_of(program_of(parse_template(source, diagnostics), view));
 }
 
 /// Calls `see` with the name of everything in a view that stands in something else, except below
@@ -78,6 +84,40 @@ TEST_CASE("inside what is unknown only the names that every page has are known")
   CHECK(literals("{{#extra.more}}{{#x}}{{t.goal}}{{/x}}{{/extra.more}}") == "|||");
   CHECK(literals("{{#cards}}{{#.}}{{t.goal}}{{/.}}{{/cards}}") == "|||");
   CHECK(literals("{{#site.extra}}{{t.goal}}{{/site.extra}}") == "of extra");
+}
+
+TEST_CASE("a long section is a program of its own") {
+  const auto program = [](const std::string& layout) {
+    const SourceText source = make_source_text("layout", layout);
+    Diagnostics diagnostics;
+    return program_of(parse_template(source, diagnostics), known);
+  };
+  std::string names;
+  for (char name = 'a'; name < 'm'; ++name) names.append("{{").append(1, name).append("}}");
+
+  const LayoutProgram longer = program("<{{#cards}}" + names + "{{/cards}}>");
+  REQUIRE(longer.slots.size() == 3);
+  CHECK(longer.slots[1].section == 0U);
+  CHECK(longer.sections.at(0).slots.size() == 12);
+
+  const LayoutProgram shorter = program("<{{#cards}}" + names.substr(5) + "{{/cards}}>");
+  CHECK(shorter.sections.empty());
+  CHECK(program("{{^cards}}" + names + "{{/cards}}").sections.empty());
+
+  const LayoutProgram both = program("{{#a}}{{#b}}" + names + "{{t.goal}}{{/b}}{{/a}}");
+  CHECK(both.sections.at(0).sections.at(0).slots.back().literal == "Goal &lt;1&gt;");
+}
+
+TEST_CASE("a program's key tells what stands in long sections") {
+  const auto key = [](const std::string& inside) {
+    const SourceText source = make_source_text("layout", "{{#cards}}" + inside + "{{/cards}}");
+    Diagnostics diagnostics;
+    return key_of(program_of(parse_template(source, diagnostics), {}));
+  };
+  const std::string names = "{{a}}{{a}}{{a}}{{a}}{{a}}{{a}}{{a}}{{a}}{{a}}{{a}}{{a}}";
+  CHECK(key(names + "{{a}}") == key(names + "{{a}}"));
+  CHECK(key(names + "{{a}}") != key(names + "{{b}}"));
+  CHECK(key(names + "{{a}}") != key(names + "{{a}}."));
 }
 
 TEST_CASE("sections over maps that are known, each in the other, take no time") {

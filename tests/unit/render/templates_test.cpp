@@ -1,5 +1,7 @@
 #include "render/templates.h"
 
+#include "render/layout_program.h"
+#include "render/template_text.h"
 #include "support/catch.h"
 
 using namespace lamppost;
@@ -31,6 +33,20 @@ std::string rendered(const std::string& layout, const View& view) {
   Diagnostics ignored;
   Templates templates = load_templates(site_with({{"home", layout}}), ignored);
   return templates.render(home_page, view);
+}
+
+/// Tags that print nothing, where `absent` is nothing: a section with them is long.
+const std::string filling =
+    "{{absent}}{{absent}}{{absent}}{{absent}}{{absent}}{{absent}}"
+    "{{absent}}{{absent}}{{absent}}{{absent}}{{absent}}{{absent}}";
+
+/// The layout with long sections for all sections.
+std::string lengthened(std::string layout) {
+  for (std::size_t at = 0; (at = layout.find("{{#", at)) != std::string::npos;) {
+    at = layout.find("}}", at) + 2;
+    layout.insert(at, filling);
+  }
+  return layout;
 }
 
 }  // namespace
@@ -117,6 +133,67 @@ TEST_CASE("lists of the same length inside each other keep their own entries") {
 TEST_CASE("an inverted section sees what is around it") {
   const View view = View::Map{{"words", View::List{"x"}}, {"no", false}, {"none", View::List{}}};
   CHECK(rendered("{{#words}}{{^no}}{{.}}{{^none}}{{.}}{{/none}}{{/no}}{{/words}}", view) == "xx");
+}
+
+TEST_CASE("a long section shows what a short one does") {
+  const View view = View::Map{
+      {"list", View::List{View::Map{{"n", "1"}, {"inner", View::List{View::Map{{"n", "a"}}, "b"}}},
+                          View::shared(View::Map{{"n", "2"}, {"inner", "c"}})}},
+      {"words", View::List{"x", "", View::shared("<y>")}},
+      {"map", View::Map{{"n", "3"}, {"inner", View::Map{{"o", "4"}}}}},
+      {"yes", true},
+      {"no", false},
+      {"nothing", ""},
+      {"none", View::List{}},
+      {"n", "outer"},
+      {"o", "O"}};
+  const auto layout = GENERATE(
+      as<std::string>(), "{{#list}}({{n}}{{o}}){{/list}}", "{{#words}}({{.}}{{n}}){{/words}}",
+      "{{#map}}{{n}}{{inner.o}}{{o}}{{/map}}{{n}}", "{{#map.inner}}{{o}}{{n}}{{/map.inner}}",
+      "{{#yes}}{{n}}{{/yes}}{{#no}}{{n}}{{/no}}{{#nothing}}{{n}}{{/nothing}}{{#none}}x{{/none}}",
+      "{{#missing}}{{n}}{{/missing}}{{^missing}}{{n}}{{/missing}}",
+      "{{#list}}{{#inner}}{{n}}{{.}}{{^no}}{{n}}{{/no}}{{#o}}{{.}}{{/o}}{{/inner}}{{/list}}");
+  CHECK(rendered(lengthened(layout), view) == rendered(layout, view));
+}
+
+TEST_CASE("what is shared between pages shows what is around it in each of them") {
+  Diagnostics ignored;
+  const View card = View::shared(View::Map{{"n", "1"}, {"no", false}, {"absent", false}});
+  const auto page = [&](const char* title) {
+    return View::Map{{"list", View::List{card}}, {"title", title}, {"n", "outer"}};
+  };
+  for (const std::string inner : {"{{n}}", "{{title}}", "{{#no}}{{/no}}{{^title}}-{{/title}}",
+                                  "{{#title}}{{n}}{{.}}{{/title}}", "{{m}}"}) {
+    const std::string layout = "{{#list}}" + inner + "{{/list}}";
+    CAPTURE(layout);
+    Templates templates = load_templates(site_with({{"home", lengthened(layout)}}), ignored);
+    CHECK(templates.render(home_page, page("a")) == rendered(layout, page("a")));
+    CHECK(templates.render(home_page, page("b")) == rendered(layout, page("b")));
+    const View more = View::Map{{"list", View::List{card}}, {"m", "more"}};
+    CHECK(templates.render(home_page, more) == rendered(layout, more));
+  }
+}
+
+TEST_CASE("what a shared view was printed as is kept for all layouts that have the same section") {
+  Diagnostics ignored;
+  const std::string section = "{{#list}}" + filling + "{{n}}{{/list}}";
+  const std::string other = "{{#list}}" + filling + "{{n}}{{title}}{{/list}}";
+  Templates templates = load_templates(
+      site_with({{"home", "a " + section}, {"topic", section}, {"country", other}}), ignored);
+  const View card = View::shared(View::Map{{"n", "1"}, {"absent", false}});
+  const View page = View::Map{{"list", View::List{card}}, {"title", "t"}};
+  CHECK(templates.render(home_page, page) == "a 1");
+  PagePlan topic;
+  topic.kind = PageKind::topic;
+  CHECK(templates.render(topic, page) == "1");
+  PagePlan country;
+  country.kind = PageKind::country;
+  CHECK(templates.render(country, page) == "1t");
+
+  const Hash128 key = key_of(
+      program_of(parse_template(make_source_text("layout", section), ignored)).sections.at(0));
+  REQUIRE(card.kept(key) != nullptr);
+  CHECK(*card.kept(key) == "1");
 }
 
 TEST_CASE("partials are part of the layout and see what is around their tag") {

@@ -53,6 +53,28 @@ TEST_CASE("a shared view is as the view itself, and has its hash") {
   CHECK(around.hash() == View(View::Map{{"card", plain}}).hash());
 }
 
+TEST_CASE("a shared view keeps what it was printed as, by program") {
+  const View shared = View::shared(View::Map{{"title", "Lamp"}});
+  CHECK(shared.kept({1, 1}) == nullptr);
+  shared.keep({1, 1}, "<b>Lamp</b>");
+  shared.keep({1, 2}, "Lamp");
+  const View copy = shared;
+  REQUIRE(copy.kept({1, 1}) != nullptr);
+  CHECK(*copy.kept({1, 1}) == "<b>Lamp</b>");
+  CHECK(*copy.kept({1, 2}) == "Lamp");
+  CHECK(copy.kept({2, 1}) == nullptr);
+}
+
+TEST_CASE("a view that is not shared keeps nothing") {
+  const View view(View::Map{{"title", "Lamp"}});
+  view.keep({1, 1}, "Lamp");
+  CHECK(view.kept({1, 1}) == nullptr);
+  View changed = View::shared(view);
+  changed.keep({1, 1}, "Lamp");
+  changed.set("more", true);
+  CHECK(changed.kept({1, 1}) == nullptr);
+}
+
 TEST_CASE("a shared view that is changed becomes a view of its own") {
   const View shared = View::shared(View::Map{{"title", "Lamp"}});
   View changed = shared;
