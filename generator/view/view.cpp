@@ -33,45 +33,21 @@ View View::shared(View view) {
   if (std::holds_alternative<Shared>(view.data_)) return view;
   // It is kept for long, and there may be one for every page.
   if (Map* names = view.map()) names->shrink_to_fit();
+  const auto held = std::make_shared<Held>();
+  held->hash = view.hash();
+  held->view = std::move(view);
   View shared;
-  shared.data_ = std::make_shared<const Held>(std::move(view));
+  shared.data_ = Shared(held);
   return shared;
-}
-
-/// One text that a view was printed as.
-struct View::Held::Printed {
-  Hash128 program;
-  std::string text;
-  const Printed* next;
-};
-
-View::Held::Held(View held) : view(std::move(held)), hash(view.hash()) {}
-
-View::Held::~Held() {
-  const Printed* printed = printed_;
-  while (printed != nullptr) delete std::exchange(printed, printed->next);
-}
-
-const std::string* View::Held::kept(const Hash128& program) const {
-  const Printed* printed = printed_.load(std::memory_order_acquire);
-  while (printed != nullptr && printed->program != program) printed = printed->next;
-  return printed == nullptr ? nullptr : &printed->text;
-}
-
-void View::Held::keep(const Hash128& program, std::string_view text) const {
-  auto* const printed = new Printed{program, std::string(text), printed_.load()};
-  while (!printed_.compare_exchange_weak(printed->next, printed, std::memory_order_release,
-                                         std::memory_order_relaxed)) {
-  }
 }
 
 const std::string* View::kept(const Hash128& program) const {
   const auto* shared = std::get_if<Shared>(&data_);
-  return shared == nullptr ? nullptr : (*shared)->kept(program);
+  return shared == nullptr ? nullptr : (*shared)->printed.find(program);
 }
 
 void View::keep(const Hash128& program, std::string_view printed) const {
-  if (const auto* shared = std::get_if<Shared>(&data_)) (*shared)->keep(program, printed);
+  if (const auto* shared = std::get_if<Shared>(&data_)) (*shared)->printed.add(program, printed);
 }
 
 namespace {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -13,6 +12,7 @@
 
 #include "model/content_hash.h"
 #include "model/html.h"
+#include "view/kept_texts.h"
 #include "view/name.h"
 
 namespace lamppost {
@@ -116,23 +116,12 @@ struct View::Entry {
   mutable View value;  ///< mutable: an initializer list lets nothing be moved out of it otherwise
 };
 
-/// A view that others share, with its hash: it is asked for by every page that shows it.
+/// A view that others share, with its hash, which is asked for by every page that shows it, and
+/// what it was printed as.
 struct View::Held {
   View view;
   Hash128 hash;
-
-  explicit Held(View held);
-  Held(const Held&) = delete;
-  Held& operator=(const Held&) = delete;
-  ~Held();
-
-  [[nodiscard]] const std::string* kept(const Hash128& program) const;
-  void keep(const Hash128& program, std::string_view text) const;
-
- private:
-  struct Printed;
-  /// The last that was kept. Threads only ever put another before it.
-  mutable std::atomic<const Printed*> printed_ = nullptr;
+  mutable KeptTexts printed;
 };
 
 inline const View& View::plain() const {
