@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <stdlib.h>  // NOLINT(modernize-deprecated-headers): POSIX's mkdtemp
 #include <string>
+#include <utility>
 
 #include "model/content_hash.h"
 #include "render/render.h"
@@ -39,11 +40,13 @@ void hash_of_a_view(benchmark::State& state) {
 BENCHMARK(hash_of_a_view);
 
 void fill_the_template(benchmark::State& state) {
-  std::vector<View> views;
-  for (const PagePlan& plan : plans_of_kind(PageKind::initiative)) views.push_back(view_for(plan));
+  std::vector<std::pair<PagePlan, View>> pages;
+  for (const PagePlan& plan : plans_of_kind(PageKind::initiative)) {
+    pages.emplace_back(plan, view_for(plan));
+  }
   Templates templates = sample_catalogue().templates;
-  measure_in_turn(state, views, [&](const View& view) {
-    return templates.render(PageKind::initiative, view).size();
+  measure_in_turn(state, pages, [&](const std::pair<PagePlan, View>& page) {
+    return templates.render(page.first, page.second, sample_catalogue().shared).size();
   });
 }
 BENCHMARK(fill_the_template);
@@ -55,7 +58,11 @@ void make_data(benchmark::State& state, PageKind kind) {
   measure_in_turn(state, plans_of_kind(kind), [&](const PagePlan& plan) {
     const Artifact made = prepare(sample.site, plan, sample.plans, sample.shared, unused).make();
     std::size_t size = made.bytes.size();
-    if (made.write) made.write([&](std::string_view piece) { size += piece.size(); });
+    if (made.write) {
+      Pieces pieces([&](std::string_view piece) { size += piece.size(); });
+      made.write(pieces);
+      pieces.pass_on();
+    }
     return size;
   });
 }
@@ -96,7 +103,7 @@ std::vector<Artifact> pages_made() {
 void stage_a_page(benchmark::State& state) {
   const WorkFolder folder;
   const OutputPlace place = output_place(folder.path() + "/public");
-  const Manifest before;
+  const Published before;
   const std::vector<Artifact> pages = pages_made();
   std::optional<Staging> staging;
   measure_in_turn(state, pages, [&](const Artifact& page) {
