@@ -18,6 +18,12 @@ const View known =
               {"page.is_home", true},
               {"page.is_search", false}};
 
+LayoutProgram program(const std::string& layout, const View& view = known) {
+  const SourceText source = make_source_text("layout", layout);
+  Diagnostics diagnostics;
+  return program_of(parse_template(source, diagnostics), view);
+}
+
 /// The literals of a program, `|` for what it asks a view for.
 std::string literals_of(const LayoutProgram& program) {
   std::string shown;
@@ -30,9 +36,7 @@ std::string literals_of(const LayoutProgram& program) {
 
 /// The same of a layout.
 std::string literals(const std::string& layout, const View& view = known) {
-  const SourceText source = make_source_text("layout", layout);
-  Diagnostics diagnostics;
-  return literals_of(program_of(parse_template(source, diagnostics), view));
+  return literals_of(program(layout, view));
 }
 
 /// Calls `see` with the name of everything in a view that stands in something else, except below
@@ -87,11 +91,6 @@ TEST_CASE("inside what is unknown only the names that every page has are known")
 }
 
 TEST_CASE("a long section is a program of its own") {
-  const auto program = [](const std::string& layout) {
-    const SourceText source = make_source_text("layout", layout);
-    Diagnostics diagnostics;
-    return program_of(parse_template(source, diagnostics), known);
-  };
   std::string names;
   for (char name = 'a'; name < 'm'; ++name) names.append("{{").append(1, name).append("}}");
 
@@ -110,9 +109,7 @@ TEST_CASE("a long section is a program of its own") {
 
 TEST_CASE("a program's key tells what stands in long sections") {
   const auto key = [](const std::string& inside) {
-    const SourceText source = make_source_text("layout", "{{#cards}}" + inside + "{{/cards}}");
-    Diagnostics diagnostics;
-    return key_of(program_of(parse_template(source, diagnostics), {}));
+    return key_of(program("{{#cards}}" + inside + "{{/cards}}"));
   };
   const std::string names = "{{a}}{{a}}{{a}}{{a}}{{a}}{{a}}{{a}}{{a}}{{a}}{{a}}{{a}}";
   CHECK(key(names + "{{a}}") == key(names + "{{a}}"));
