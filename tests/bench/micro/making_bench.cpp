@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "data/pieces.h"
 #include "model/content_hash.h"
 #include "render/render.h"
 #include "sample_catalogue.h"
